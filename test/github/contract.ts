@@ -1,0 +1,131 @@
+/** A local GitHub for tests, the demo and the bench: `emulate` plus an overlay for what it lacks. */
+export interface LocalGitHub {
+  /** Base URL of the REST API, to give as `GITHUB_API_URL`; no trailing slash. */
+  readonly url: string;
+  readonly app: {
+    id: number;
+    slug: string;
+    privateKey: string;
+    installationId: number;
+    /** Numeric id and login of the App's bot account, as comments carry them. */
+    botId: number;
+    botLogin: string;
+  };
+  /** Token of `github-actions[bot]`, the Action's own account. */
+  readonly actionsToken: string;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly deliveries: Deliveries;
+  /** What reached the API, in order of arrival; people's own acts through `as` are not in it. */
+  readonly requests: RequestLog[];
+  /** Milliseconds added before each API answer. Default 0. */
+  latency: number;
+  /** A person (or bot) acting on GitHub, with that account's rights, at the clock's moment. */
+  as(login: string): Person;
+  /** Everything a repository's issue shows, read without a request: for the end of a test. */
+  look(repo: string, number: number): Promise<IssueSeen>;
+  close(): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Moves GitHub's clock forward; `Date` headers and every `created_at` follow. */
+  advance(milliseconds: number): void;
+  set(moment: Date): void;
+  /** How fast the clock runs against the wall: 1 by default, 0 stands still (every write then still gets a second of its own). */
+  speed: number;
+}
+
+export interface Faults {
+  /** The next matching requests are answered so, and do not reach GitHub unless `after` is set. */
+  add(fault: Fault): void;
+  clear(): void;
+}
+
+export interface Fault {
+  method?: string;
+  /** Matched against the path without query, such as `/repos/acme/shop/issues/1/comments`. */
+  path?: RegExp;
+  /** How many matching requests to let pass first. Default 0. */
+  skip?: number;
+  /** How many to spoil. Default 1. */
+  times?: number;
+  /** A status, `hang` (no answer), or `reset` (connection closed without an answer). */
+  answer: number | 'hang' | 'reset';
+  headers?: Record<string, string>;
+  /** The write happens, and only its answer is spoilt. */
+  after?: boolean;
+}
+
+export interface Deliveries {
+  /** Where signed webhooks go; none: they are only recorded. */
+  target(url: string | null, secret?: string): void;
+  /** While held, deliveries are recorded and not sent. */
+  hold: boolean;
+  readonly all: Delivery[];
+  /** Sends one (again), signed, to the target or the given URL; resolves with the status of the answer. */
+  send(delivery: Delivery, url?: string): Promise<number>;
+  /** Resolves when everything sent was answered. */
+  settled(): Promise<void>;
+}
+
+export interface Delivery {
+  /** A GUID, as `X-GitHub-Delivery` carries it. */
+  id: string;
+  event: string;
+  payload: Record<string, unknown>;
+}
+
+export interface RequestLog {
+  method: string;
+  path: string;
+  query: string;
+  status: number;
+  /** Login of the account whose token came with it. */
+  account: string;
+  body: unknown;
+  /** Milliseconds of the wall clock at arrival and at the answer. */
+  arrivedAt: number;
+  answeredAt: number;
+}
+
+export interface Person {
+  openIssue(repo: string, issue: { title: string; body?: string; labels?: string[] }): Promise<number>;
+  comment(repo: string, number: number, body: string): Promise<number>;
+  editComment(repo: string, id: number, body: string): Promise<void>;
+  deleteComment(repo: string, id: number): Promise<void>;
+  pinComment(repo: string, id: number): Promise<void>;
+  react(repo: string, commentId: number, content: string): Promise<void>;
+  editIssue(repo: string, number: number, change: { title?: string; body?: string }): Promise<void>;
+  label(repo: string, number: number, label: string): Promise<void>;
+  unlabel(repo: string, number: number, label: string): Promise<void>;
+  assign(repo: string, number: number, login: string): Promise<void>;
+  unassign(repo: string, number: number, login: string): Promise<void>;
+  close(repo: string, number: number, reason?: 'completed' | 'not_planned' | 'duplicate'): Promise<void>;
+  reopen(repo: string, number: number): Promise<void>;
+}
+
+export interface IssueSeen {
+  issue: Record<string, any>;
+  comments: Record<string, any>[];
+  events: Record<string, any>[];
+  /** Reactions on the issue (`on: 'issue'`) and on its comments, with id, user, content, created_at. */
+  reactions: { on: number | 'issue'; id: number; login: string; content: string; created_at: string }[];
+}
+
+export interface Seed {
+  /** `owner/name` → settings. The App is installed on all of them. */
+  repositories: Record<string, { private?: boolean; labels?: string[]; files?: Record<string, string> }>;
+  /** Login → role per repository (`admin|maintain|write|triage|read|none`), or one role for all. Accounts ending in `[bot]` are bots. */
+  people: Record<string, string | Record<string, string>>;
+  /** Logins that GitHub knows but drops in silence when assigned. Unknown logins are dropped too. */
+  unassignable?: string[];
+  /** Largest number of assignees an issue keeps. Default 10. */
+  assigneeCap?: number;
+  /** The starting moment of the clock. Default: the wall clock. */
+  now?: Date;
+  /** The API lacks pinned comments (GHES before it had them). Default false. */
+  noPins?: boolean;
+  /** The clock's `speed`. Default 1. */
+  speed?: number;
+}
