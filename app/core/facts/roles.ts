@@ -1,0 +1,100 @@
+import type { Instant, Person, Role } from '../incident/words.ts';
+import { entry, fact } from './define.ts';
+
+interface Holder extends Person {
+  since: Instant;
+  key: string;
+}
+
+interface Roles {
+  /** Single roles, by name. */
+  holders: Record<Role, Holder>;
+  /** The Critical Response Team and other roles of many, by name. */
+  members: Record<Role, Holder[]>;
+  /** Who once held something and now holds nothing: the only ones that may be unassigned. */
+  former: Person[];
+}
+
+const TEAM = 'team';
+const same = (one: Person, other: Person): boolean =>
+  one.id && other.id ? one.id === other.id : one.login.toLowerCase() === other.login.toLowerCase();
+
+/** Everybody who holds something: single roles first, then members in the order they came. */
+export function holding(state: Roles): Holder[] {
+  const all = [...Object.values(state.holders), ...Object.values(state.members).flat()];
+  return all.filter((holder, at) => all.findIndex((other) => same(other, holder)) === at);
+}
+
+/** Names of the roles that somebody holds. */
+export function rolesOf(state: Roles, who: Person): Role[] {
+  const single = Object.keys(state.holders).filter((role) => same(state.holders[role]!, who));
+  const many = Object.keys(state.members).filter((role) => state.members[role]!.some((one) => same(one, who)));
+  return [...single, ...many];
+}
+
+function leave(state: Roles, who: Person, role?: Role): void {
+  for (const name of Object.keys(state.holders))
+    if ((!role || name === role) && same(state.holders[name]!, who)) delete state.holders[name];
+  for (const name of Object.keys(state.members))
+    if (!role || name === role) state.members[name] = state.members[name]!.filter((one) => !same(one, who));
+  noteFormer(state, who);
+}
+
+function noteFormer(state: Roles, who: Person): void {
+  state.former = state.former.filter((one) => !same(one, who));
+  if (!holding(state).some((one) => same(one, who))) state.former.push({ id: who.id, login: who.login });
+}
+
+function take(state: Roles, role: Role, holder: Holder, many: boolean): void {
+  const before = state.holders[role];
+  if (many) {
+    const members = (state.members[role] ??= []);
+    if (!members.some((one) => same(one, holder))) members.push(holder);
+  } else if (!before || !same(before, holder)) {
+    state.holders[role] = holder;
+    // Holding a single role is more than being one of the team.
+    const team = state.members[TEAM];
+    if (team) state.members[TEAM] = team.filter((one) => !same(one, holder));
+    if (before) noteFormer(state, before);
+  }
+  state.former = state.former.filter((one) => !same(one, holder));
+}
+
+const list = (people: readonly Person[], name: (person: Person) => string): string => people.map(name).join(', ');
+
+/** Who does what. */
+export const roles = fact({
+  name: 'roles',
+  start: { holders: {}, members: {}, former: [] } as Roles,
+  entries: {
+    role_taken: entry<Roles, { role: Role; title: string; many: boolean; who: readonly Person[] }>({
+      fold(state, { role, many, who, at, key }) {
+        for (const { id, login } of who) take(state, role, { id, login, since: at, key }, many);
+      },
+      line: ({ by, who, title }, tell) =>
+        who.length === 1 && same(who[0]!, by)
+          ? `${tell.name(by)} took ${title}`
+          : `${tell.name(by)} made ${list(who, tell.name)} ${title}`,
+    }),
+    role_left: entry<Roles, { role?: Role; title?: string; who: readonly Person[] }>({
+      fold(state, { role, who }) {
+        for (const one of who) leave(state, one, role);
+      },
+      line: ({ by, who, title }, tell) =>
+        who.length === 1 && same(who[0]!, by)
+          ? `${tell.name(by)} left ${title ?? 'the room'}`
+          : `${tell.name(by)} took ${list(who, tell.name)} off ${title ?? 'the room'}`,
+    }),
+    assigned: entry<Roles, { who: Person }>({
+      fold(state, { who, at, key }) {
+        if (!holding(state).some((one) => same(one, who)))
+          take(state, TEAM, { id: who.id, login: who.login, since: at, key }, true);
+      },
+      line: ({ by, who }, tell) => `${tell.name(by)} assigned ${tell.name(who)}`,
+    }),
+    unassigned: entry<Roles, { who: Person }>({
+      fold: (state, { who }) => leave(state, who),
+      line: ({ by, who }, tell) => `${tell.name(by)} unassigned ${tell.name(who)}`,
+    }),
+  },
+});

@@ -1,0 +1,24 @@
+import type { Instant, Person, Severity } from '../incident/words.ts';
+import { entry, fact } from './define.ts';
+
+interface SeverityState {
+  /** Null until somebody said one: then the plan's assumption holds. */
+  now: Severity | null;
+  saidAt: Instant | null;
+  saidBy: Person | null;
+}
+
+/** How bad it is. The last word wins. */
+export const severity = fact({
+  name: 'severity',
+  start: { now: null, saidAt: null, saidBy: null } as SeverityState,
+  entries: {
+    severity_set: entry<SeverityState, { severity: Severity | null; why?: string }>({
+      fold(state, { at, by, severity: now }) {
+        Object.assign(state, { now, saidAt: at, saidBy: by });
+      },
+      line: ({ by, severity: now, why }, tell) =>
+        `${tell.name(by)}: ${now === null ? 'severity unknown again' : `severity ${now.replace(/^sev/, '')}`}${why ? `, ${tell.text(why)}` : ''}`,
+    }),
+  },
+});

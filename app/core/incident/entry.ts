@@ -1,0 +1,60 @@
+import type { Instant, Person } from './words.ts';
+
+/** One thing that happened, decided once and never judged again. */
+export interface EntryBase {
+  /** `c<comment>.<n>`, `e<event>`, `due:<what>:<promising key>:<rung>` or `not:<effect>:<detail>`. Unique in a room. */
+  readonly key: string;
+  readonly at: Instant;
+  readonly by: Person;
+  readonly type: string;
+  /** Digest of the command's line, to know the same line again. */
+  readonly line?: string;
+}
+
+/** Longest text that an entry keeps; the comment keeps the rest. */
+export const TEXT_KEPT = 500;
+
+/** Key of the n-th command of a comment; the issue's own text is comment 0. */
+export const commandKey = (comment: number, n: number): string => `c${comment}.${n}`;
+/** Key of an issue event. */
+export const eventKey = (event: number): string => `e${event}`;
+/** Key of what falls due: the promise is named by the entry that made it, the rung counts repetitions. */
+export const dueKey = (what: string, promisedBy: string, rung = 0): string => `due:${what}:${promisedBy}:${rung}`;
+/** Key of an effect that GitHub did not carry out. */
+export const hindranceKey = (effect: string, detail: string): string => `not:${effect}:${detail}`;
+
+/** The comment a command's key names; undefined for other keys. */
+export function commentOf(key: string): number | undefined {
+  const found = /^c(\d+)\./.exec(key);
+  return found ? Number(found[1]) : undefined;
+}
+
+interface Rank {
+  kind: number;
+  id: number;
+  n: number;
+}
+
+function rank(key: string): Rank {
+  const command = /^c(\d+)\.(\d+)$/.exec(key);
+  if (command) return { kind: 1, id: Number(command[1]), n: Number(command[2]) };
+  const event = /^e(\d+)/.exec(key);
+  if (event) return { kind: 0, id: Number(event[1]), n: 0 };
+  return { kind: key.startsWith('due:') ? 2 : 3, id: 0, n: 0 };
+}
+
+type Placed = Pick<EntryBase, 'key' | 'at'>;
+
+/** The one order of a room: by moment; then events, commands, what fell due; then by number. */
+export function inOrder(one: Placed, other: Placed): number {
+  if (one.at !== other.at) return one.at - other.at;
+  const a = rank(one.key);
+  const b = rank(other.key);
+  return a.kind - b.kind || a.id - b.id || a.n - b.n || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+}
+
+/** All entries of both, each key once, in order. Of two with the same key the first list's stays. */
+export function unite<E extends Placed>(first: readonly E[], second: readonly E[]): E[] {
+  const known = new Set(first.map((entry) => entry.key));
+  return [...first, ...second.filter((entry) => !known.has(entry.key))].sort(inOrder);
+}

@@ -1,0 +1,108 @@
+import type { Instant, Permission, Person } from '../incident/words.ts';
+import type { Journal } from '../wire/journal.ts';
+
+/** A repository as a room needs to know it. */
+export interface Repository {
+  readonly owner: string;
+  readonly name: string;
+  /** Only those with access can read it: `private` or `internal` on GitHub. */
+  readonly private: boolean;
+  readonly defaultBranch: string;
+}
+
+/** Whoever wrote or did something: a person, or a program. */
+export interface Actor extends Person {
+  readonly bot: boolean;
+}
+
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly author: Actor;
+  readonly open: boolean;
+  readonly labels: readonly string[];
+  readonly assignees: readonly Person[];
+  readonly createdAt: Instant;
+  /** How many comments GitHub counts. */
+  readonly comments: number;
+  readonly url: string;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly author: Actor;
+  readonly body: string;
+  readonly createdAt: Instant;
+  /** Changed since it was written, and its first text is not known. */
+  readonly edited: boolean;
+  /** How often it wears 👍, 👀 or 😕, from whomever. */
+  readonly reacted: number;
+  readonly confused: number;
+}
+
+/** Something done in GitHub's own interface. */
+export interface IssueEvent {
+  readonly id: number;
+  readonly at: Instant;
+  /** Who did it: the assigner for assignments, else the actor. */
+  readonly by: Actor;
+  readonly what:
+    | { readonly did: 'labeled' | 'unlabeled'; readonly label: string }
+    | { readonly did: 'assigned' | 'unassigned'; readonly who: Person }
+    | { readonly did: 'closed'; readonly reason: 'completed' | 'not_planned' | 'duplicate' }
+    | { readonly did: 'reopened' }
+    | { readonly did: 'renamed'; readonly to: string }
+    | { readonly did: 'comment_deleted' }
+    | { readonly did: 'other' };
+}
+
+/** A card found in the room: ours if its author is us. */
+export interface CardFound {
+  readonly id: number;
+  readonly author: Actor;
+  /** Undefined where the seal does not hold or nothing readable is in it. */
+  readonly journal: Journal | undefined;
+}
+
+/** A comment of ours that carries the entries it was said for. */
+export interface Receipt {
+  readonly comment: number;
+  readonly key: string;
+  readonly entries: Journal['entries'];
+  /** `sending` until what leaves GitHub has left. */
+  readonly state: 'sending' | 'sent' | 'in doubt';
+}
+
+/** Everything one pass knows of a room, at one moment. Plain data. */
+export interface Room {
+  readonly repository: Repository;
+  readonly issue: Issue;
+  /** Numeric id of our own account, where GitHub has told it. */
+  readonly me: number | undefined;
+  /** All cards seen, oldest first, whoever wrote them. */
+  readonly cards: readonly CardFound[];
+  /** Comments seen that are neither cards nor ours, in GitHub's order. */
+  readonly comments: readonly Comment[];
+  readonly receipts: readonly Receipt[];
+  /** Parts of the journal found in comments of ours. */
+  readonly archives: readonly Archive[];
+  /** How many comments of any kind were seen with a number above the given one. */
+  readonly seen: readonly number[];
+  /** Every comment of the issue was read. */
+  readonly complete: boolean;
+  /** Undefined where they were not read. */
+  readonly events: { readonly list: readonly IssueEvent[]; readonly total: number } | undefined;
+  /** What GitHub says the asked-for people may do, by login. */
+  readonly permissions: Readonly<Record<string, Permission>>;
+  /** Comments (0: the issue) known to wear our 😕. */
+  readonly refused: ReadonlySet<number> | undefined;
+  /** The journal that this process wrote last, where it has one. */
+  readonly remembered: Journal | undefined;
+}
+
+export interface Archive {
+  readonly comment: number;
+  readonly entries: Journal['entries'];
+}

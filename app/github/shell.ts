@@ -1,0 +1,75 @@
+import type { Octokit } from '@octokit/rest';
+import type { Journal } from '../core/wire/journal.ts';
+import type { Repository } from '../core/room/room.ts';
+import type { Instant, Permission, Person } from '../core/incident/words.ts';
+import type { PlanRead } from './plan.ts';
+
+/** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
+export type Client = Pick<Octokit, 'request'>;
+
+/** "Look at room 412": which room, and what only the delivery can tell. */
+export interface Trigger {
+  readonly repository: Repository;
+  readonly number: number;
+  /** Who did it: their permission is asked for beside the other reads. */
+  readonly sender?: string;
+  /** A new comment as first written; the comment itself may have been edited since. */
+  readonly comment?: { readonly id: number; readonly body: string; readonly createdAt: Instant };
+  /** Woken by an issue event, a deletion or a sweep: issue events are read too. */
+  readonly events: boolean;
+}
+
+/** One line for the log. */
+export interface Line {
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly text: string;
+  readonly [detail: string]: unknown;
+}
+
+/** What a process keeps between passes on one room. Lost at a restart without harm. */
+export interface Remembered {
+  journal?: Journal;
+  card?: number;
+  lease?: { id: number; at: Instant };
+  claims: Map<string, { id: number; at: Instant }>;
+}
+
+/** Packs text for the hidden end of a comment and knows it again; sealed with the issue's id. */
+export interface Seal {
+  pack(issueId: number, text: string): string;
+  /** Undefined where the seal does not hold; `unknown` where it needs a key that is not at hand. */
+  unpack(issueId: number, token: string): string | 'unknown' | undefined;
+}
+
+/** Everything that looking at rooms of one installation needs. Made by a door. */
+export interface Shell {
+  readonly client: Client;
+  readonly seal: Seal;
+  /** Our own account, as GitHub tells it; asked once. */
+  me(): Promise<Person | undefined>;
+  /** The plan in force, from the cache where it is fresh. */
+  plan(repository: Repository): Promise<PlanRead>;
+  /** What this process remembers of a room; made when missing. */
+  remembered(room: string): Remembered;
+  log(line: Line): void;
+  /** Nothing is written; what would be is logged. */
+  readonly dryRun: boolean;
+  /** Milliseconds that only go forward, for measuring. */
+  tick(): number;
+}
+
+export interface Outcome {
+  readonly room: string;
+  /** `quiet`: nothing to do. `again`: another pass is wanted at `againAt` of GitHub's clock. */
+  readonly result: 'not a room' | 'quiet' | 'written' | 'another account' | 'again' | 'failed';
+  readonly answers: readonly { readonly by: string; readonly command: string; readonly answer: string }[];
+  readonly requests: number;
+  readonly problems?: readonly string[];
+  readonly againIn?: number;
+}
+
+export type Permissions = Readonly<Record<string, Permission>>;
+
+/** `owner/name#number`, the name of a room in logs and in memory. */
+export const roomName = (repository: Repository, number: number): string =>
+  `${repository.owner}/${repository.name}#${number}`;
