@@ -24,6 +24,12 @@ export interface LocalGitHub {
   as(login: string): Person;
   /** Everything a repository's issue shows, read without a request: for the end of a test. */
   look(repo: string, number: number): Promise<IssueSeen>;
+  /** Puts an issue with its comments straight into the store: quick, and without deliveries. */
+  seedIssue(repo: string, issue: SeedIssue): SeededIssue;
+  /** A personal access token of that account, for HTTP. */
+  token(login: string): string;
+  /** The App's installation by the owner's login; `app.installationId` is the first of them. */
+  readonly installations: Record<string, number>;
   close(): Promise<void>;
 }
 
@@ -32,7 +38,7 @@ export interface Clock {
   /** Moves GitHub's clock forward; `Date` headers and every `created_at` follow. */
   advance(milliseconds: number): void;
   set(moment: Date): void;
-  /** How fast the clock runs against the wall: 1 by default, 0 stands still (every write then still gets a second of its own). */
+  /** How fast the clock runs against the wall: 1 by default; at 0 it stands until advanced, and writes share their second. */
   speed: number;
 }
 
@@ -63,7 +69,9 @@ export interface Deliveries {
   /** While held, deliveries are recorded and not sent. */
   hold: boolean;
   readonly all: Delivery[];
-  /** Sends one (again), signed, to the target or the given URL; resolves with the status of the answer. */
+  /** Records and sends one on demand, such as `installation` `created`, `installation_repositories` `added` or `ping`. */
+  fire(event: string, action?: string, more?: Record<string, unknown>): Delivery;
+  /** Sends one (again), signed, to the target or the given URL; resolves with the status of the answer, 0 for none. */
   send(delivery: Delivery, url?: string): Promise<number>;
   /** Resolves when everything sent was answered. */
   settled(): Promise<void>;
@@ -80,8 +88,9 @@ export interface RequestLog {
   method: string;
   path: string;
   query: string;
+  /** 0 while there is no answer, and for good when the connection was closed or left hanging. */
   status: number;
-  /** Login of the account whose token came with it. */
+  /** Login of the account whose token came with it; the App's slug for its JSON web token. */
   account: string;
   body: unknown;
   /** Milliseconds of the wall clock at arrival and at the answer. */
@@ -103,6 +112,30 @@ export interface Person {
   unassign(repo: string, number: number, login: string): Promise<void>;
   close(repo: string, number: number, reason?: 'completed' | 'not_planned' | 'duplicate'): Promise<void>;
   reopen(repo: string, number: number): Promise<void>;
+  unpinComment(repo: string, id: number): Promise<void>;
+  reactToIssue(repo: string, number: number, content: string): Promise<void>;
+  /** Commits one file to the default branch. */
+  writeFile(repo: string, path: string, text: string): Promise<void>;
+  /** Any other request, as this account; resolves with the body, rejects from status 400 on. */
+  request(method: string, path: string, body?: unknown): Promise<any>;
+}
+
+export interface SeedIssue {
+  title: string;
+  body?: string;
+  /** Logins of people, of the App's bot or of `github-actions[bot]`. Default: the repository's owner. */
+  author?: string;
+  labels?: string[];
+  assignees?: string[];
+  comments?: { body: string; author?: string; at?: Date }[];
+  at?: Date;
+  state?: 'open' | 'closed';
+}
+
+export interface SeededIssue {
+  number: number;
+  id: number;
+  commentIds: number[];
 }
 
 export interface IssueSeen {
@@ -128,4 +161,10 @@ export interface Seed {
   noPins?: boolean;
   /** The clock's `speed`. Default 1. */
   speed?: number;
+  /** Kind of each owner. Default: a `User` when the login is among the people, else an `Organization`. */
+  owners?: Record<string, 'User' | 'Organization'>;
+  /** What the App is granted where it is installed. Default: what `apps.ts` names. */
+  permissions?: Record<string, string>;
+  /** The events the App subscribes to. Default: what `apps.ts` names. */
+  events?: string[];
 }

@@ -1,0 +1,84 @@
+import { type Answer, Refusal } from './answers.ts';
+import { appRoutes } from './apps.ts';
+import { assigneeRoutes } from './assignees.ts';
+import { commentRoutes } from './comments.ts';
+import { eventRoutes } from './events.ts';
+import { graphqlRoutes } from './graphql.ts';
+import { hookLogRoutes } from './hook-log.ts';
+import { issueRoutes } from './issues.ts';
+import { labelRoutes } from './labels.ts';
+import { passthrough } from './passthrough.ts';
+import { peopleRoutes } from './people.ts';
+import { permissionRoutes } from './permissions.ts';
+import { pinRoutes } from './pins.ts';
+import { type Rate, rateRoutes } from './rate.ts';
+import { reactionRoutes } from './reactions.ts';
+import { repositoryRoutes } from './repositories.ts';
+import { type Call, Router } from './router.ts';
+import type { Caller, Tokens } from './tokens.ts';
+import type { World } from './world.ts';
+
+/** A request before its route is known. */
+export interface Asked {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: Record<string, string | undefined>;
+  text: string;
+  who: Caller;
+}
+
+/** GitHub's API without the HTTP around it. */
+export class Api {
+  readonly router = new Router();
+  private readonly rest: (call: Call) => Promise<Answer>;
+
+  constructor(world: World, tokens: Tokens, rate: Rate) {
+    const { router } = this;
+    this.rest = passthrough(world);
+    repositoryRoutes(router, world);
+    commentRoutes(router, world);
+    reactionRoutes(router, world);
+    pinRoutes(router, world);
+    eventRoutes(router, world);
+    issueRoutes(router, world);
+    labelRoutes(router, world);
+    assigneeRoutes(router, world);
+    permissionRoutes(router, world);
+    peopleRoutes(router, world);
+    appRoutes(router, world, tokens);
+    hookLogRoutes(router, world);
+    graphqlRoutes(router);
+    rateRoutes(router, rate);
+  }
+
+  /** Carries out one request. */
+  async answer(asked: Asked): Promise<Answer> {
+    const found = this.router.find(asked.method, asked.path);
+    const call: Call = {
+      ...asked,
+      body: parsed(asked.text),
+      param: (name) => found?.params.get(name) ?? '',
+      number: (name) => Number(found?.params.get(name)),
+    };
+    try {
+      if (call.body === unreadable)
+        return { status: 400, body: { message: 'Problems parsing JSON', status: '400' } };
+      return await (found ? found.handler(call) : this.rest(call));
+    } catch (error) {
+      if (error instanceof Refusal) return error.answer;
+      throw error;
+    }
+  }
+}
+
+const unreadable = Symbol('unreadable');
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return unreadable;
+  }
+}

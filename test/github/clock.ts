@@ -1,0 +1,43 @@
+import type { Clock } from './contract.ts';
+
+/** The clock of the local GitHub, with a memory of how it ran against the wall. */
+export interface GitHubClock extends Clock {
+  /** The moment as GitHub writes it, to the second. */
+  stamp(): string;
+  /** The clock's stamp for a moment of the wall; for what `emulate` stamped itself. */
+  ofWall(wall: number): string;
+}
+
+const seconds = (time: number) => new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** Starts a clock at `start` (default: the wall's time), running `speed` times as fast as the wall. */
+export function startClock(start: Date | undefined, speed: number): GitHubClock {
+  const stretches = [{ wall: Date.now(), time: (start ?? new Date()).getTime(), speed }];
+  const last = () => stretches[stretches.length - 1]!;
+  const read = (stretch: { wall: number; time: number; speed: number }, wall: number) =>
+    stretch.time + (wall - stretch.wall) * stretch.speed;
+  const turn = (time: number, at: number, pace: number) => {
+    // Two stretches within one millisecond of the wall could not be told apart by `ofWall`.
+    if (stretches.length === 1 && at === last().wall) stretches.length = 0;
+    else if (at === last().wall) while (Date.now() === at);
+    stretches.push({ wall: Date.now(), time, speed: pace });
+  };
+  const now = () => read(last(), Date.now());
+  return {
+    now: () => new Date(now()),
+    advance: (milliseconds) => turn(now() + milliseconds, Date.now(), last().speed),
+    set: (moment) => turn(moment.getTime(), Date.now(), last().speed),
+    get speed() {
+      return last().speed;
+    },
+    set speed(pace: number) {
+      turn(now(), Date.now(), pace);
+    },
+    stamp: () => seconds(now()),
+    ofWall(wall) {
+      let found = stretches[0]!;
+      for (const stretch of stretches) if (stretch.wall <= wall) found = stretch;
+      return seconds(read(found, Math.max(wall, found.wall)));
+    },
+  };
+}
