@@ -11,12 +11,18 @@ export type Client = Pick<Octokit, 'request'>;
 export interface Trigger {
   readonly repository: Repository;
   readonly number: number;
-  /** Who did it: their permission is asked for beside the other reads. */
-  readonly sender?: string;
-  /** A new comment as first written; the comment itself may have been edited since. */
-  readonly comment?: { readonly id: number; readonly body: string; readonly createdAt: Instant };
+  /** Who did it, by login: their permission is asked for beside the other reads. */
+  readonly senders: readonly string[];
+  /** New comments as first written, oldest first; the comments themselves may have been edited since. */
+  readonly comments: readonly FirstText[];
   /** Woken by an issue event, a deletion or a sweep: issue events are read too. */
   readonly events: boolean;
+}
+
+export interface FirstText {
+  readonly id: number;
+  readonly body: string;
+  readonly createdAt: Instant;
 }
 
 /** One line for the log. */
@@ -56,6 +62,8 @@ export interface Shell {
   readonly dryRun: boolean;
   /** Milliseconds that only go forward, for measuring. */
   tick(): number;
+  /** Where set, a sweep looks through it, so that passes on one room never overlap in this process. */
+  readonly inTurn?: (trigger: Trigger) => Promise<Outcome>;
 }
 
 export interface Outcome {
