@@ -1,0 +1,21 @@
+import type { Rule } from './rule.ts';
+
+/** A bridge has a door. */
+export const bridgesOpen: Rule = ({ bridges }) =>
+  Object.entries(bridges)
+    .filter(([, bridge]) => bridge.url === null && bridge.phone === null)
+    .map(([name]) => ({
+      path: ['bridges', name],
+      message: `The bridge ${name} has neither url nor phone, so nobody could join.`,
+      key: true,
+    }));
+
+/** A mail has somebody to go to. */
+export const mailsHaveReaders: Rule = ({ channels }) =>
+  Object.entries(channels)
+    .filter(([, channel]) => channel.kind === 'email' && channel.to.length === 0)
+    .map(([name]) => ({
+      path: ['channels', name],
+      message: `The channel ${name} mails nobody. Name addresses under email, to.`,
+      key: true,
+    }));

@@ -1,0 +1,86 @@
+import type * as z from 'zod';
+import { nearest } from './nearest.ts';
+import { shown, valueOf } from './problems.ts';
+import { planSchema } from './schema.ts';
+import { type Mapping, type Path, find } from './tree.ts';
+import { keysAt } from './walk.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A complaint about one place in the tree; what is there gives way to its default. */
+export interface Complaint {
+  readonly path: Path;
+  readonly message: string;
+  readonly nearest?: string | undefined;
+  readonly hidden?: boolean;
+  /** The key is wrong, not its value. */
+  readonly key?: boolean;
+  /** It is reported and stays. */
+  readonly stays?: boolean;
+  /** Nothing is written where something could be: no mistake, the default is meant. */
+  readonly silent?: 'default' | 'empty group';
+}
+
+const asPath = (path: readonly PropertyKey[]): Path =>
+  path.map((step) => (typeof step === 'number' ? step : String(step)));
+
+/** What the schema says about the settings, in the words of the plan. */
+export function complaintsOf(issues: readonly Issue[], tree: Mapping): Complaint[] {
+  return issues.flatMap((issue) => complaintsOfOne(issue, [], tree));
+}
+
+function complaintsOfOne(issue: Issue, above: Path, tree: Mapping): Complaint[] {
+  const path = [...above, ...asPath(issue.path)];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+  if (issue.code === 'invalid_union') {
+    const branch = meant(issue.errors);
+    return branch.flatMap((inner) => complaintsOfOne(inner, path, tree));
+  }
+  const inner = issue.code === 'invalid_key' ? issue.issues[0] : issue;
+  const params = (inner?.code === 'custom' ? inner.params : undefined) ?? {};
+  const key = issue.code === 'invalid_key';
+  const hidden = params['hidden'] === true;
+  const near = typeof params['nearest'] === 'string' ? params['nearest'] : undefined;
+  const { node } = find(tree, path);
+  if (
+    issue.code === 'invalid_type' &&
+    node?.value.kind === 'scalar' &&
+    node.value.empty &&
+    typeof path.at(-1) === 'string'
+  ) {
+    const group = issue.expected === 'object' || issue.expected === 'record';
+    return [{ path, message: '', silent: group ? 'empty group' : 'default' }];
+  }
+  const value = key ? shown(String(path.at(-1))) : valueOf(node?.value, hidden);
+  const quoted =
+    node?.value.kind === 'scalar' || key ? `"${value}"` : value.replace(/^./, (first) => first.toUpperCase());
+  const written = hidden ? 'What is written here is not read' : `${quoted} is not read here`;
+  const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
+  return [
+    {
+      path,
+      message: `${written}; wanted is ${inner?.message ?? 'something else'}.${suggestion}`,
+      nearest: near,
+      hidden,
+      key,
+    },
+  ];
+}
+
+/** Of the ways in which a value could have been read, the one it was probably written for. */
+function meant(ways: readonly (readonly Issue[])[]): readonly Issue[] {
+  const wrongType = (issue: Issue) => issue.code === 'invalid_type' && issue.path.length === 0;
+  return ways.find((way) => way.length > 0 && !way.some(wrongType)) ?? ways[0] ?? [];
+}
+
+function unknownKey(path: Path, key: string): Complaint {
+  const near = nearest(key, keysAt(planSchema, path));
+  const where = path.length === 0 ? 'the plan' : path.map((step) => shown(String(step))).join('.');
+  const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
+  return {
+    path: [...path, key],
+    message: `"${shown(key)}" is not a setting of ${where}.${suggestion}`,
+    nearest: near,
+    key: true,
+  };
+}
