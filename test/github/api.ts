@@ -1,11 +1,11 @@
 import { type Answer, Refusal } from './answers.ts';
-import { appRoutes } from './apps.ts';
+import { appRoutes } from './installations.ts';
 import { assigneeRoutes } from './assignees.ts';
 import { commentRoutes } from './comments.ts';
 import { eventRoutes } from './events.ts';
 import { graphqlRoutes } from './graphql.ts';
 import { hookLogRoutes } from './hook-log.ts';
-import { issueRoutes } from './issues.ts';
+import { issueRoutes } from './issue-routes.ts';
 import { labelRoutes } from './labels.ts';
 import { passthrough } from './passthrough.ts';
 import { peopleRoutes } from './people.ts';

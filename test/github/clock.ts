@@ -4,6 +4,8 @@ import type { Clock } from './contract.ts';
 export interface GitHubClock extends Clock {
   /** The moment as GitHub writes it, to the second. */
   stamp(): string;
+  /** Says that `emulate` stamps something about now, which `ofWall` has to understand later. */
+  keep(): void;
   /** The clock's stamp for a moment of the wall; for what `emulate` stamped itself. */
   ofWall(wall: number): string;
 }
@@ -16,24 +18,27 @@ export function startClock(start: Date | undefined, speed: number): GitHubClock 
   const last = () => stretches[stretches.length - 1]!;
   const read = (stretch: { wall: number; time: number; speed: number }, wall: number) =>
     stretch.time + (wall - stretch.wall) * stretch.speed;
-  const turn = (time: number, at: number, pace: number) => {
-    // Two stretches within one millisecond of the wall could not be told apart by `ofWall`.
-    if (stretches.length === 1 && at === last().wall) stretches.length = 0;
-    else if (at === last().wall) while (Date.now() === at);
+  let kept = true;
+  const turn = (time: number, pace: number) => {
+    // Only stretches in which `emulate` stamped something matter later; two of them must differ by the wall.
+    if (!kept) stretches.pop();
+    else while (Date.now() <= last().wall);
     stretches.push({ wall: Date.now(), time, speed: pace });
+    kept = false;
   };
   const now = () => read(last(), Date.now());
   return {
     now: () => new Date(now()),
-    advance: (milliseconds) => turn(now() + milliseconds, Date.now(), last().speed),
-    set: (moment) => turn(moment.getTime(), Date.now(), last().speed),
+    advance: (milliseconds) => turn(now() + milliseconds, last().speed),
+    set: (moment) => turn(moment.getTime(), last().speed),
     get speed() {
       return last().speed;
     },
     set speed(pace: number) {
-      turn(now(), Date.now(), pace);
+      turn(now(), pace);
     },
     stamp: () => seconds(now()),
+    keep: () => void (kept = true),
     ofWall(wall) {
       let found = stretches[0]!;
       for (const stretch of stretches) if (stretch.wall <= wall) found = stretch;

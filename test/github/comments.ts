@@ -1,7 +1,8 @@
 import { type Answer, created, forbidden, invalid, noContent, notFound, ok } from './answers.ts';
 import { appShape } from './apps.ts';
 import { record } from './events.ts';
-import { issueOf, issueShape, touch } from './issues.ts';
+import { issueShape } from './issue-shape.ts';
+import { issueOf, touch } from './issues.ts';
 import { paged, since } from './pages.ts';
 import { accountShape } from './people.ts';
 import { actorOf, association, may, repoOf } from './permissions.ts';

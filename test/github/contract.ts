@@ -30,6 +30,8 @@ export interface LocalGitHub {
   token(login: string): string;
   /** The App's installation by the owner's login; `app.installationId` is the first of them. */
   readonly installations: Record<string, number>;
+  /** The routes that the overlay answers itself; `emulate` answers the others. */
+  readonly routes: readonly { method: string; template: string }[];
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { notFound, ok } from './answers.ts';
 import { appShape } from './apps.ts';
 import { commentShape } from './comments.ts';
-import { issueOf, issueShape } from './issues.ts';
+import { issueShape } from './issue-shape.ts';
+import { issueOf } from './issues.ts';
 import { paged } from './pages.ts';
 import { accountShape } from './people.ts';
 import { association, repoOf } from './permissions.ts';

@@ -1,6 +1,7 @@
 import { type Answer, created, invalid, malformed, noContent, notFound, ok } from './answers.ts';
 import { record } from './events.ts';
-import { issueOf, issueShape, touch } from './issues.ts';
+import { issueShape } from './issue-shape.ts';
+import { issueOf, touch } from './issues.ts';
 import { paged } from './pages.ts';
 import { actorOf, repoOf } from './permissions.ts';
 import type { Call, Router } from './router.ts';

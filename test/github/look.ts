@@ -1,7 +1,8 @@
 import { commentShape } from './comments.ts';
 import type { IssueSeen } from './contract.ts';
 import { eventShape } from './events.ts';
-import { issueShape } from './issues.ts';
+import { issueShape } from './issue-shape.ts';
+
 import { mirrored } from './pulls.ts';
 import type { Reaction, World } from './world.ts';
 

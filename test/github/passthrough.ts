@@ -39,6 +39,7 @@ export function passthrough(world: World): (call: Call) => Promise<Answer> {
     if (token) headers.set('authorization', `Bearer ${token}`);
     if (call.text !== '') headers.set('content-type', 'application/json');
     const query = call.query.size > 0 ? `?${call.query}` : '';
+    world.clock.keep();
     const response = await world.emulated.fetch(
       new Request(world.url + path + query, {
         method: call.method,
@@ -46,6 +47,7 @@ export function passthrough(world: World): (call: Call) => Promise<Answer> {
         ...(call.text === '' ? {} : { body: call.text }),
       }),
     );
+    world.clock.keep();
     const type = response.headers.get('content-type') ?? '';
     const link = response.headers.get('link');
     const location = response.headers.get('location');

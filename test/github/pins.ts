@@ -1,6 +1,7 @@
 import { type Answer, noContent, notFound, ok } from './answers.ts';
 import { commentOf, commentShape } from './comments.ts';
-import { issueShape } from './issues.ts';
+import { issueShape } from './issue-shape.ts';
+
 import { actorOf } from './permissions.ts';
 import type { Router } from './router.ts';
 import type { World } from './world.ts';

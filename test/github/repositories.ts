@@ -98,6 +98,7 @@ export function repositoryShape(world: World, repo: Repo): Record<string, unknow
     open_issues: open,
     watchers: 0,
     default_branch: row.default_branch,
+    ...(repo.owner.type === 'Organization' ? { custom_properties: {} } : {}),
   };
 }
 

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,6 +6,7 @@ import type { Api } from './api.ts';
 import type { Fault, RequestLog } from './contract.ts';
 import type { FaultList } from './faults.ts';
 import type { Rate } from './rate.ts';
+import { send } from './sending.ts';
 import { type Caller, type Tokens, loginOf } from './tokens.ts';
 import type { World } from './world.ts';
 
@@ -84,7 +84,7 @@ async function handle(inside: Inside, request: IncomingMessage, response: Server
     return;
   }
   const counted = who instanceof Refusal ? null : who;
-  log.status = write(inside, request, response, answer, counted);
+  log.status = send(inside, request, response, answer, counted);
 }
 
 function caller(tokens: Tokens, authorization: string | undefined): Caller | Refusal {
@@ -99,47 +99,6 @@ function caller(tokens: Tokens, authorization: string | undefined): Caller | Ref
 function spoilt(fault: Fault): Answer | null {
   if (typeof fault.answer !== 'number') return null;
   return { status: fault.answer, body: { message: 'Spoilt by the test' }, headers: fault.headers ?? {} };
-}
-
-function write(
-  { world, rate }: Inside,
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Answer,
-  who: Caller | null,
-): number {
-  const { body } = answer;
-  const bytes = body === undefined ? null : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
-  response.sendDate = false;
-  const headers: Record<string, string> = {
-    Date: world.clock.now().toUTCString(),
-    Server: 'github.com',
-    Vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding',
-    'X-GitHub-Media-Type': 'github.v3; format=json',
-    'X-GitHub-Request-Id': randomBytes(8).toString('hex').toUpperCase(),
-    ...(bytes ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
-  };
-  let { status } = answer;
-  if (bytes && status === 200 && request.method === 'GET') {
-    const tag = `W/"${createHash('sha256').update(bytes).digest('hex')}"`;
-    headers.ETag = tag;
-    headers['Cache-Control'] = 'private, max-age=60, s-maxage=60';
-    const known = request.headers['if-none-match']?.split(/\s*,\s*/) ?? [];
-    const bare = (it: string) => it.replace(/^W\//, '');
-    if (known.some((it) => bare(it) === bare(tag))) status = 304;
-  }
-  if (who) {
-    if (status !== 304 && request.url !== '/rate_limit') rate.count(who);
-    for (const [name, value] of Object.entries(rate.of(who)))
-      headers[`X-RateLimit-${name[0]!.toUpperCase()}${name.slice(1)}`] = String(value);
-    headers['X-RateLimit-Resource'] = 'core';
-  }
-  const sent = status === 304 ? null : bytes;
-  Object.assign(headers, answer.headers);
-  if (sent) headers['Content-Length'] = String(sent.length);
-  response.writeHead(status, headers);
-  response.end(sent ?? undefined);
-  return status;
 }
 
 const wait = async (milliseconds: number) => {

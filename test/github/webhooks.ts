@@ -1,11 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { eventsOf, installationShape } from './apps.ts';
+import { eventsOf } from './apps.ts';
 import type { Deliveries, Delivery } from './contract.ts';
 import { onClock } from './passthrough.ts';
-import { type Account, accountShape, organizationShape } from './people.ts';
+import { completePush, pushedRepository } from './push.ts';
+import { standing, surroundings } from './payloads.ts';
 import { type Answered, post } from './post.ts';
-import { repositoryShape } from './repositories.ts';
-import { type Actor, type Repo, type World, nodeId } from './world.ts';
+import type { Actor, Repo, World } from './world.ts';
 
 /** One try to deliver, as the App's delivery log shows it. */
 export interface Attempt extends Answered {
@@ -41,7 +41,7 @@ export class Webhooks implements Deliveries {
 
   /** Records what happened in a repository, and sends it unless deliveries are held. */
   emit(repo: Repo, actor: Actor, event: string, action: string, more: Record<string, unknown>): void {
-    this.push(event, { action, ...more, ...this.surroundings(repo, actor.account) });
+    this.push(event, { action, ...more, ...surroundings(this.world(), repo, actor.account) });
   }
 
   /** Takes over a webhook that `emulate` dispatches. */
@@ -50,53 +50,19 @@ export class Webhooks implements Deliveries {
     const repo = [...world.repos.values()].find((it) => it.id === payload.repository?.id);
     const sender = world.accounts.get(String(payload.sender?.login).toLowerCase()) ?? repo?.owner;
     if (!repo || !sender) return;
-    this.push(event, {
-      ...JSON.parse(onClock(world, JSON.stringify(payload))),
-      ...this.surroundings(repo, sender),
-    });
+    const timed = JSON.parse(onClock(world, JSON.stringify(payload)));
+    const around = surroundings(world, repo, sender);
+    if (event === 'push')
+      this.push(event, {
+        ...completePush(world, repo, sender, timed),
+        ...around,
+        repository: pushedRepository(around.repository),
+      });
+    else this.push(event, { ...timed, ...around });
   }
 
   fire(event: string, action?: string, more: Record<string, unknown> = {}): Delivery {
-    const world = this.world();
-    const first = [...world.repos.values()][0]!;
-    const brief = ({ id, name, fullName, private: hidden }: Repo) => ({
-      id,
-      node_id: nodeId('R', id),
-      name,
-      full_name: fullName,
-      private: hidden,
-    });
-    const repositories = [...world.repos.values()].filter((it) => it.owner === first.owner).map(brief);
-    const installation = installationShape(world, first.owner);
-    const standard: Record<string, Record<string, unknown>> = {
-      installation: { installation, repositories, requester: null },
-      installation_repositories: {
-        installation,
-        repository_selection: 'selected',
-        repositories_added: action === 'removed' ? [] : repositories,
-        repositories_removed: action === 'removed' ? repositories : [],
-        requester: null,
-      },
-      ping: {
-        zen: 'Keep it logically awesome.',
-        hook_id: 1,
-        hook: {
-          type: 'App',
-          id: 1,
-          name: 'web',
-          active: true,
-          events: eventsOf(world),
-          app_id: world.app.id,
-        },
-      },
-    };
-    const payload = {
-      ...(action === undefined ? {} : { action }),
-      ...(standard[event] ?? this.surroundings(first, first.owner)),
-      ...(event === 'ping' ? {} : { sender: accountShape(world, first.owner) }),
-      ...more,
-    };
-    return this.push(event, payload, true)!;
+    return this.push(event, standing(this.world(), event, action, more), true)!;
   }
 
   async send(delivery: Delivery, url = this.url ?? undefined): Promise<number> {
@@ -128,17 +94,6 @@ export class Webhooks implements Deliveries {
       ...(this.secret === ''
         ? {}
         : { 'X-Hub-Signature': `sha1=${sign('sha1')}`, 'X-Hub-Signature-256': `sha256=${sign('sha256')}` }),
-    };
-  }
-
-  private surroundings(repo: Repo, sender: Account): Record<string, unknown> {
-    const world = this.world();
-    const id = world.installations.get(repo.owner.id)!;
-    return {
-      repository: repositoryShape(world, repo),
-      ...(repo.owner.type === 'Organization' ? { organization: organizationShape(world, repo.owner) } : {}),
-      sender: accountShape(world, sender),
-      installation: { id, node_id: nodeId('MDIzOkludGVncmF0aW9uSW5zdGFsbGF0aW9u', id) },
     };
   }
 
