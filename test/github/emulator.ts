@@ -36,7 +36,6 @@ export interface Emulated {
   pull(repo: number, number: number): Row | undefined;
   pullNumbers(repo: number): number[];
   changePull(repo: number, number: number, change: Row): void;
-  close(): Promise<void>;
 }
 
 const captured = new Map<string, Captured>();
@@ -105,7 +104,6 @@ export async function startEmulator(baseUrl: string, seed: Row): Promise<Emulate
     changePull(repo, number, change) {
       store.pullRequests!.update(pullRow(repo, number)!.id, change);
     },
-    close: () => emulator.close(),
   };
   webhooks.dispatch = async (event, action, payload) =>
     emulated.onWebhook(event, { ...(action === undefined ? {} : { action }), ...payload });

@@ -5,7 +5,7 @@ import { checked, edit, turn } from './issue-changes.ts';
 import { selected } from './issue-list.ts';
 import { issueShape } from './issue-shape.ts';
 import { addIssue, issueOf, touch } from './issues.ts';
-import { labelNamed, labelNames, setLabels } from './labels.ts';
+import { labelNamed, labelNames, labelTurned, setLabels } from './labels.ts';
 import { paged } from './pages.ts';
 import { actorOf, may, repoOf } from './permissions.ts';
 import { writeBack } from './pulls.ts';
@@ -32,8 +32,7 @@ export function issueRoutes(router: Router, world: World): void {
     // `opened` already shows the labels; `labeled` follows for each, as on GitHub.
     issue.labels = [...new Set(kept)];
     world.webhooks.emit(repo, actor, 'issues', 'opened', { issue: issueShape(world, issue) });
-    issue.labels = [];
-    setLabels(world, issue, actor, kept);
+    for (const label of issue.labels) labelTurned(world, issue, actor, label, 'labeled');
     if (trusted) setAssignees(world, issue, actor, [assignees ?? [], assignee ?? []].flat());
     return created(issueShape(world, issue));
   });

@@ -32,24 +32,32 @@ export function labelNamed(world: World, repo: Repo, name: string): Label {
   return label;
 }
 
+/** Writes down, and delivers, that a label was put on or taken off. */
+export function labelTurned(
+  world: World,
+  issue: Issue,
+  actor: Actor,
+  label: Label,
+  event: 'labeled' | 'unlabeled',
+): void {
+  record(world, issue, actor, event, { label: { name: label.name, color: label.color } });
+  touch(world, issue);
+  world.webhooks.emit(issue.repo, actor, 'issues', event, {
+    issue: issueShape(world, issue),
+    label: labelShape(world, issue.repo, label),
+  });
+}
+
 /** Makes these labels, and no others, the issue's; each change is an event and a delivery. */
 export function setLabels(world: World, issue: Issue, actor: Actor, labels: readonly Label[]): void {
-  const change = (label: Label, event: 'labeled' | 'unlabeled') => {
-    record(world, issue, actor, event, { label: { name: label.name, color: label.color } });
-    touch(world, issue);
-    world.webhooks.emit(issue.repo, actor, 'issues', event, {
-      issue: issueShape(world, issue),
-      label: labelShape(world, issue.repo, label),
-    });
-  };
   for (const label of issue.labels.filter((it) => !labels.includes(it))) {
     issue.labels = issue.labels.filter((it) => it !== label);
-    change(label, 'unlabeled');
+    labelTurned(world, issue, actor, label, 'unlabeled');
   }
   for (const label of new Set(labels)) {
     if (issue.labels.includes(label)) continue;
     issue.labels = [...issue.labels, label];
-    change(label, 'labeled');
+    labelTurned(world, issue, actor, label, 'labeled');
   }
 }
 

@@ -37,7 +37,11 @@ export function standing(
     name: 'web',
     active: true,
     events: eventsOf(world),
+    config: { content_type: 'json', insecure_ssl: '0', secret: '********', url: 'https://example.com/' },
+    created_at: '2024-01-01T00:00:00Z',
+    updated_at: '2024-01-01T00:00:00Z',
     app_id: world.app.id,
+    deliveries_url: `${world.url}/app/hook/deliveries`,
   };
   const known: Record<string, Record<string, unknown>> = {
     installation: { installation, repositories, requester: null },

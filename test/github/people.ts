@@ -1,4 +1,4 @@
-import { notFound, ok } from './answers.ts';
+import { badCredentials, forbidden, notFound, ok } from './answers.ts';
 import type { Router } from './router.ts';
 import { type World, nodeId } from './world.ts';
 
@@ -91,7 +91,8 @@ export function peopleRoutes(router: Router, world: World): void {
     return ok(full(account));
   });
   router.on('GET', '/user', (call) => {
-    if (call.who.kind !== 'person') throw notFound();
+    if (call.who.kind === 'anonymous') throw badCredentials('Requires authentication');
+    if (call.who.kind !== 'person') throw forbidden('Resource not accessible by integration');
     return ok(full(call.who.account));
   });
 }

@@ -29,7 +29,7 @@ test('a token sees and does what its account may', async () => {
   expect((await outsider('GET', '/repos/acme/vault/contents/README.md')).status).toBe(404);
   expect((await outsider('GET', `${root}/collaborators/bo/permission`)).status).toBe(403);
   expect((await asking(github, '')('GET', `${root}/issues`)).status).toBe(200);
-  expect((await asking(github, '')('POST', `${root}/issues`, { title: 'x' })).status).toBe(403);
+  expect((await asking(github, '')('POST', `${root}/issues`, { title: 'x' })).status).toBe(401);
   expect((await asking(github, 'ghp_unknown')('GET', root)).status).toBe(401);
   const installation = asking(github, await installationToken(github));
   expect((await installation('GET', '/repos/acme/vault/issues')).status).toBe(200);

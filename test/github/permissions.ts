@@ -1,4 +1,4 @@
-import { type Answer, forbidden, notFound, ok } from './answers.ts';
+import { type Answer, badCredentials, forbidden, notFound, ok } from './answers.ts';
 import { type Account, accountOf, accountShape } from './people.ts';
 import type { Call, Router } from './router.ts';
 import type { Caller } from './tokens.ts';
@@ -53,7 +53,7 @@ export function readable(world: World, who: Caller, repo: Repo): boolean {
 /** The acting account; refuses callers without one, or without the role. */
 export function actorOf(world: World, call: Call, repo: Repo, role: Role = 'read'): Actor {
   const { who } = call;
-  if (who.kind === 'anonymous' || who.kind === 'app') throw forbidden('Requires authentication');
+  if (who.kind === 'anonymous' || who.kind === 'app') throw badCredentials('Requires authentication');
   const writes = who.kind === 'installation' ? 'triage' : role;
   if (!may(world, who, repo, writes))
     throw forbidden(
@@ -87,7 +87,7 @@ export function permissionRoutes(router: Router, world: World): void {
   const base = '/repos/{owner}/{repo}/collaborators/{login}';
   const asked = (call: Call): { repo: Repo; account: Account } => {
     const repo = repoOf(world, call);
-    if (call.who.kind === 'anonymous') throw forbidden('Requires authentication');
+    if (call.who.kind === 'anonymous') throw badCredentials('Requires authentication');
     if (call.who.kind === 'person' && !may(world, call.who, repo, 'write'))
       throw forbidden('Must have push access to view collaborator permission.');
     const account = accountOf(world, call.param('login'));
