@@ -3,7 +3,6 @@ import { oneOf, orNone, reads } from './kinds/kind.ts';
 import { SEVERITY, TEMPLATE } from './kinds/names.ts';
 import { YES_NO } from './kinds/numbers.ts';
 import { text } from './kinds/texts.ts';
-import { nearest } from './nearest.ts';
 import { section, table } from './section.ts';
 
 export const postmortem = section({
@@ -11,11 +10,11 @@ export const postmortem = section({
     .prefault({})
     .describe('For each severity, the working days after the all-clear until it is due. Others: offered.'),
   'remind-every': reads(orNone(CALENDAR)).prefault('7d').describe('How often it is chased once it is due.'),
-  as: reads(oneOf('form', ['pull-request', 'issue'], nearest))
+  as: reads(oneOf(['pull-request', 'issue']))
     .prefault('pull-request')
     .describe('`pull-request` where contents may be written, else `issue`.'),
   folder: reads(text(120)).prefault('postmortems').describe('Where in the repository it is written.'),
-  people: reads(oneOf('names or roles', ['names', 'roles'], nearest))
+  people: reads(oneOf(['names', 'roles']))
     .prefault('names')
     .describe('Whether it speaks of people by `names` or by their `roles`.'),
   template: reads(TEMPLATE).prefault('postmortem').describe('The template it is made from.'),

@@ -3,12 +3,11 @@ import { oneOf, orNone, reads, unset } from './kinds/kind.ts';
 import { AUDIENCE, BRIDGE, CHANNEL, DEADLINE, ROLE, TEMPLATE } from './kinds/names.ts';
 import { YES_NO, count } from './kinds/numbers.ts';
 import { text } from './kinds/texts.ts';
-import { nearest } from './nearest.ts';
 import { climb } from './roles.ts';
 import { list, section, table } from './section.ts';
 
-const WHEN_DUE = oneOf('when due', ['post', 'remind', 'nothing'], nearest);
-const FROM = oneOf('start', ['declared', 'impact', 'stated'], nearest);
+const WHEN_DUE = oneOf(['post', 'remind', 'nothing']);
+const FROM = oneOf(['declared', 'impact', 'stated']);
 
 export const audience = section({
   title: reads(text(60)).prefault('').describe('What people call it. Left out: its name.'),

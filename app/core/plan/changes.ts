@@ -2,7 +2,6 @@ import { DURATION } from './kinds/durations.ts';
 import { oneOf, orNone, reads } from './kinds/kind.ts';
 import { REPOSITORY, ROLE, SEVERITY } from './kinds/names.ts';
 import { YES_NO } from './kinds/numbers.ts';
-import { nearest } from './nearest.ts';
 import { list, section } from './section.ts';
 
 export const changes = section({
@@ -12,7 +11,7 @@ export const changes = section({
     .describe(
       'The severities at which a change waits for approval. With the role `changes` in the plan: sev1, sev2.',
     ),
-  'one-at-a-time': reads(oneOf('off or warn', ['off', 'warn'], nearest))
+  'one-at-a-time': reads(oneOf(['off', 'warn']))
     .prefault('warn')
     .describe('Say so when a change starts while another is running.'),
   'runs-long-after': reads(orNone(DURATION))

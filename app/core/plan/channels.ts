@@ -41,7 +41,11 @@ const channel = settings.transform((written, context): Channel => {
   const used = WAYS.filter((way) => written[way] !== null && written[way] !== false);
   if (used.length !== 1) {
     const found = used.length === 0 ? 'none is here' : `here are ${used.join(' and ')}`;
-    context.addIssue({ code: 'custom', message: `one way to send: ${WAYS.join(', ')}; ${found}` });
+    context.addIssue({
+      code: 'custom',
+      message: `one way to send: ${WAYS.join(', ')}; ${found}`,
+      params: { follows: used.length === 0 },
+    });
     return z.NEVER;
   }
   if (written.slack !== null) return { kind: 'slack', secret: written.slack };

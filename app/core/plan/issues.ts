@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nearest } from './nearest.ts';
-import { shown, valueOf } from './problems.ts';
+import { shown, shownPath, valueOf } from './problems.ts';
 import { planSchema } from './schema.ts';
 import { type Mapping, type Path, find } from './tree.ts';
 import { keysAt } from './walk.ts';
@@ -18,7 +18,9 @@ export interface Complaint {
   /** It is reported and stays. */
   readonly stays?: boolean;
   /** Nothing is written where something could be: no mistake, the default is meant. */
-  readonly silent?: 'default' | 'empty group';
+  readonly silent?: 'default' | 'empty group' | 'told elsewhere';
+  /** A problem told before, at or under here, explains this one. */
+  readonly from?: Path;
 }
 
 const asPath = (path: readonly PropertyKey[]): Path =>
@@ -31,7 +33,7 @@ export function complaintsOf(issues: readonly Issue[], tree: Mapping): Complaint
 
 function complaintsOfOne(issue: Issue, above: Path, tree: Mapping): Complaint[] {
   const path = [...above, ...asPath(issue.path)];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, tree));
   if (issue.code === 'invalid_union') {
     const branch = meant(issue.errors);
     return branch.flatMap((inner) => complaintsOfOne(inner, path, tree));
@@ -52,20 +54,25 @@ function complaintsOfOne(issue: Issue, above: Path, tree: Mapping): Complaint[] 
     return [{ path, message: '', silent: group ? 'empty group' : 'default' }];
   }
   const value = key ? shown(String(path.at(-1))) : valueOf(node?.value, hidden);
-  const quoted =
-    node?.value.kind === 'scalar' || key ? `"${value}"` : value.replace(/^./, (first) => first.toUpperCase());
-  const written = hidden ? 'What is written here is not read' : `${quoted} is not read here`;
-  const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
+  const quoted = key || node?.value.kind === 'scalar' ? `"${value}"` : capital(value);
+  const message = `${hidden ? 'What is written here' : quoted} does not fit: this takes ${inner?.message ?? 'something else'}.`;
   return [
     {
       path,
-      message: `${written}; wanted is ${inner?.message ?? 'something else'}.${suggestion}`,
+      message: message + question(near),
       nearest: near,
       hidden,
       key,
+      ...(params['follows'] === true ? { from: path } : {}),
     },
   ];
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The last sentence of a refusal, where one can guess. */
+export const question = (near: string | undefined): string =>
+  near === undefined ? '' : ` Did you mean ${near}?`;
 
 /** Of the ways in which a value could have been read, the one it was probably written for. */
 function meant(ways: readonly (readonly Issue[])[]): readonly Issue[] {
@@ -73,14 +80,9 @@ function meant(ways: readonly (readonly Issue[])[]): readonly Issue[] {
   return ways.find((way) => way.length > 0 && !way.some(wrongType)) ?? ways[0] ?? [];
 }
 
-function unknownKey(path: Path, key: string): Complaint {
+function unknownKey(path: Path, key: string, tree: Mapping): Complaint {
   const near = nearest(key, keysAt(planSchema, path));
-  const where = path.length === 0 ? 'the plan' : path.map((step) => shown(String(step))).join('.');
-  const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
-  return {
-    path: [...path, key],
-    message: `"${shown(key)}" is not a setting of ${where}.${suggestion}`,
-    nearest: near,
-    key: true,
-  };
+  const where = find(tree, path).node?.path ?? 'the plan';
+  const message = `"${shown(key)}" is not a setting of ${shownPath(where)}.${question(near)}`;
+  return { path: [...path, key], message, nearest: near, key: true };
 }

@@ -30,7 +30,7 @@ function plainly(word: string): string {
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > 60) return undefined;
   const meant = plainly(word);
-  const allowed = meant.length <= 4 ? 1 : meant.length <= 8 ? 2 : 3;
+  const allowed = meant.length <= 4 ? 1 : meant.length <= 7 ? 2 : 3;
   let best: string | undefined;
   let least = allowed + 1;
   for (const candidate of words) {

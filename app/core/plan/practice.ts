@@ -2,7 +2,6 @@ import { CALENDAR } from './kinds/durations.ts';
 import { oneOf, orNone, reads, unset } from './kinds/kind.ts';
 import { CHANNEL, LOGIN, REPOSITORY } from './kinds/names.ts';
 import { DATE } from './kinds/texts.ts';
-import { nearest } from './nearest.ts';
 import { list, section } from './section.ts';
 
 export const drills = section({
@@ -14,7 +13,7 @@ export const drills = section({
 });
 
 export const training = section({
-  keep: reads(oneOf('plan or issue', ['plan', 'issue'], nearest))
+  keep: reads(oneOf(['plan', 'issue']))
     .prefault('plan')
     .describe('Where the register is: in this `plan`, or in an `issue` of its own.'),
   repository: unset(REPOSITORY).describe(

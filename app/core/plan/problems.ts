@@ -17,16 +17,20 @@ export interface Problem {
 }
 
 const LONGEST = 60;
+const LONGEST_PATH = 240;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** A text of the file made fit to be repeated: short, on one line, nothing invisible, nothing secret. */
-export function shown(text: string): string {
+export function shown(text: string, longest = LONGEST): string {
   if (looksSecret(text)) return '(not shown)';
   const visible = text
-    .slice(0, LONGEST * 4)
+    .slice(0, longest * 4)
     .replace(UNSEEN, (sign) => (sign === '\n' || sign === '\t' ? ' ' : '\uFFFD'));
-  return [...visible].length > LONGEST ? `${[...visible].slice(0, LONGEST - 1).join('')}…` : visible;
+  return [...visible].length > longest ? `${[...visible].slice(0, longest - 1).join('')}…` : visible;
 }
+
+/** A path of the file made fit to be repeated. */
+export const shownPath = (path: string): string => shown(path, LONGEST_PATH);
 
 /** A value of the file in the words of a problem. */
 export function valueOf(tree: Tree | undefined, hidden: boolean): string {

@@ -2,11 +2,12 @@ import { defaultsFor } from './builtin.ts';
 import { nameSeverities } from './canonical.ts';
 import { findingsIn } from './checks/index.ts';
 import { type Complaint, complaintsOf } from './issues.ts';
-import { type Problem, locator, shown, valueOf } from './problems.ts';
+import { type Problem, locator, shown, shownPath, valueOf } from './problems.ts';
 import { type Plan, planSchema } from './schema.ts';
 import { settled } from './settled.ts';
-import { type Flaw, readSource } from './source.ts';
-import { type Found, type Mapping, find, isMapping, over, plain } from './tree.ts';
+import type { Flaw } from './compose.ts';
+import { readSource } from './source.ts';
+import { type Found, type Mapping, type Written, compact, find, isMapping, over, plain } from './tree.ts';
 
 /** More problems than these are counted, not told. */
 const TOLD = 200;
@@ -23,7 +24,7 @@ export function readPlan(file: { readonly text: string; readonly path: string } 
   const place = locator(text);
   const asProblem = ({ at, path, value, message }: Flaw): Problem => ({
     ...place(at),
-    path: shown(path),
+    path: shownPath(path),
     value,
     message,
   });
@@ -36,7 +37,7 @@ export function readPlan(file: { readonly text: string; readonly path: string } 
       ? shown(String(complaint.path.at(-1)))
       : valueOf(found.value, complaint.hidden === true);
     const near = complaint.nearest === undefined ? {} : { nearest: complaint.nearest };
-    problems.push({ ...at, path: shown(found.path), value, message: complaint.message, ...near });
+    problems.push({ ...at, path: shownPath(found.path), value, message: complaint.message, ...near });
   });
   return { plan, problems: inOrder(problems) };
 }
@@ -50,37 +51,50 @@ type Tell = (complaint: Complaint, found: Found) => void;
 
 /** Takes out what is refused until what is left is accepted. Each round leaves the tree smaller, so it ends. */
 function accepted(tree: Mapping, tell: Tell): Plan {
-  const told: string[] = [];
-  for (;;) {
-    const written = plain(tree);
-    const given = isMapping(written) ? written : {};
-    const result = planSchema.safeParse(over(defaultsFor(given), given));
-    const complaints = result.success ? findingsIn(result.data) : complaintsOf(result.error.issues, tree);
+  const first = mappingOf(tree);
+  const told = new Set<string>();
+  const above = new Set<string>();
+  for (let written = first; ; written = mappingOf(tree)) {
+    const result = planSchema.safeParse(over(defaultsFor(written), written));
+    const complaints = result.success
+      ? findingsIn(result.data, first)
+      : complaintsOf(result.error.issues, tree);
     const found = complaints.flatMap((complaint) => {
       const { node, exact } = find(tree, complaint.path);
       return node && (exact || !result.success) ? [{ complaint, node }] : [];
     });
-    const before = [...told];
-    for (const { complaint, node } of found) {
-      // What only follows from a problem told before is no news.
-      const follows = before.some(
-        (path) => path === node.path || path.startsWith(`${node.path}.`) || path.startsWith(`${node.path}[`),
+    const news = found.filter(({ complaint, node }) => {
+      const explained = complaint.from !== undefined && above.has(complaint.from.join('.'));
+      return (
+        !explained && !told.has(node.path) && (!complaint.silent || complaint.silent === 'told elsewhere')
       );
-      if (complaint.silent || follows) continue;
-      tell(complaint, node);
-      told.push(node.path);
+    });
+    for (const { complaint, node } of news) {
+      if (!complaint.silent) tell(complaint, node);
+      told.add(node.path);
     }
+    for (const { node } of news) for (const path of ancestors(node.path)) above.add(path);
     const refused = found.filter(({ complaint }) => !complaint.stays);
     for (const { complaint, node } of refused) giveWay(complaint, node);
-    if (result.success && refused.length === 0) return settled(result.data, true);
-    if (refused.length === 0) return builtInPlan();
+    if (refused.length === 0) return result.success ? settled(result.data, true) : builtInPlan();
+    compact(tree);
   }
 }
 
+function mappingOf(tree: Mapping): Readonly<Record<string, Written>> {
+  const written = plain(tree);
+  return isMapping(written) ? written : {};
+}
+
+/** `a.b[1]`, `a.b` and `a` for `a.b[1]`. */
+function ancestors(path: string): string[] {
+  const ends = [...path.matchAll(/[.[]/g)].map((end) => path.slice(0, end.index));
+  return [...ends, path];
+}
+
 function giveWay(complaint: Complaint, node: Found): void {
-  if (complaint.silent === 'empty group')
-    node.replace({ kind: 'mapping', at: node.value.at, entries: new Map() });
-  else node.remove();
+  if (complaint.silent !== 'empty group') node.remove();
+  else node.replace({ kind: 'mapping', at: node.value.at, entries: new Map() });
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

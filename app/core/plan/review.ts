@@ -38,7 +38,7 @@ const early = section({
     .describe('The share of the named people who have gone.'),
   'lines-changed': unset(orNone(SHARE)).describe("The share of the plan's lines that have changed."),
   'vendors-changed': reads(YES_NO).prefault('true').describe('A vendor was added or dropped.'),
-  paths: table(text(200), reads(count(1, 100000)), 'paths, each with a number of commits')
+  paths: table(text(200, 'path'), reads(count(1, 100000)), 'paths, each with a number of commits')
     .prefault({})
     .describe(
       'Paths in the repository, each with the number of commits since the last review that is too many.',
@@ -52,7 +52,7 @@ export const review = section({
     .prefault([])
     .describe('Whose task it is; the next when the first has gone. Left out: administrators.'),
   last: unset(DATE).describe('The day of the last review. Written by `/reviewed`.'),
-  ask: table(text(60), way, 'parties, each with the way to reach it')
+  ask: table(text(60, 'party'), way, 'parties, each with the way to reach it')
     .prefault({})
     .describe('Who is asked, and how: a mail address, an "@login", or nothing where the owner asks.'),
   early: early.prefault({}).describe('What opens the review sooner.'),

@@ -4,10 +4,9 @@ import { oneOf, orNone, reads, unset } from './kinds/kind.ts';
 import { SEVERITY } from './kinds/names.ts';
 import { YES_NO } from './kinds/numbers.ts';
 import { text } from './kinds/texts.ts';
-import { nearest } from './nearest.ts';
 import { list, section, table } from './section.ts';
 
-const STRICTNESS = oneOf('off, warn or block', ['off', 'warn', 'block'], nearest);
+const STRICTNESS = oneOf(['off', 'warn', 'block']);
 const check = reads(STRICTNESS).prefault('warn');
 
 /** How words are checked before they leave. Secrets always block. */
@@ -22,10 +21,10 @@ export const words = section({
 const [, ...GRANTED] = PERMISSIONS;
 
 export const commands = section({
-  allow: unset(oneOf('permission', GRANTED, nearest)).describe(
+  allow: unset(oneOf(GRANTED)).describe(
     'The permission on GitHub that commands need. Left out: triage in a public repository, else read to record and triage to steer.',
   ),
-  prefix: reads(oneOf('optional or required', ['optional', 'required'], nearest))
+  prefix: reads(oneOf(['optional', 'required']))
     .prefault('optional')
     .describe('`required`: only `/allclear <command>` is a command.'),
 });
@@ -64,4 +63,4 @@ export const publicRooms = section({
   'phone-numbers': reads(YES_NO).prefault('false').describe('Phone numbers may be shown there.'),
 });
 
-export const environment = table(text(60), reads(text(300)), 'facts, each as name: value');
+export const environment = table(text(60, 'fact'), reads(text(300)), 'facts, each as name: value');

@@ -24,7 +24,14 @@ export interface List {
   readonly kind: 'list';
   readonly at: Offset;
   /** `n` is the position that the item had when it was read. */
-  readonly items: { readonly n: number; readonly value: Tree }[];
+  items: readonly Item[];
+}
+
+export interface Item {
+  readonly n: number;
+  value: Tree;
+  /** Taken out, until `compact` closes the gap: paths hold while several are taken out. */
+  gone?: true;
 }
 
 /** Plain data as a YAML file holds it: only texts, lists and mappings. */
@@ -84,7 +91,7 @@ export function find(tree: Tree, path: Path): { readonly node: Found | undefined
         keyAt: member.keyAt,
         path: shown,
         remove: () => inside.entries.delete(key),
-        replace: (value) => inside.entries.set(key, { ...member, value }),
+        replace: (value) => (member.value = value),
       };
       here = member.value;
     } else if (inside.kind === 'list') {
@@ -95,8 +102,8 @@ export function find(tree: Tree, path: Path): { readonly node: Found | undefined
         value: item.value,
         keyAt: item.value.at,
         path: shown,
-        remove: () => exchange(inside.items, item),
-        replace: (value) => exchange(inside.items, item, { n: item.n, value }),
+        remove: () => (item.gone = true),
+        replace: (value) => (item.value = value),
       };
       here = item.value;
     } else if (step !== 0) return { node, exact: false };
@@ -105,7 +112,10 @@ export function find(tree: Tree, path: Path): { readonly node: Found | undefined
   return { node, exact: true };
 }
 
-function exchange<T>(items: T[], old: T, ...put: T[]): void {
-  const n = items.indexOf(old);
-  if (n >= 0) items.splice(n, 1, ...put);
+/** Closes the gaps that taking items out has left in lists. */
+export function compact(tree: Tree): void {
+  if (tree.kind === 'mapping') for (const member of tree.entries.values()) compact(member.value);
+  if (tree.kind !== 'list') return;
+  tree.items = tree.items.filter((item) => !item.gone);
+  for (const item of tree.items) compact(item.value);
 }

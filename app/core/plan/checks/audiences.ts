@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { type Rule, among } from './rule.ts';
 
 /** An audience that nothing reaches is not there, which who wrote it should know. */
 export const audiencesWithoutChannel: Rule = ({ audiences, channels }) =>
@@ -6,9 +6,10 @@ export const audiencesWithoutChannel: Rule = ({ audiences, channels }) =>
     .filter(([, audience]) => audience.channels.length === 0)
     .map(([name]) => ({
       path: ['audiences', name],
-      message: `The audience ${name} has no channel, so nobody would hear. Name one under channels: ${Object.keys(channels).join(', ')}.`,
+      message: `The audience ${name} has no channel, so nobody would hear; ${among(Object.keys(channels))}.`,
       key: true,
       stays: true,
+      from: ['audiences', name, 'channels'],
     }));
 
 /** Words for everybody are seen by a second pair of eyes. */

@@ -3,7 +3,7 @@ import type { Settings } from '../schema.ts';
 import { audiencesWithoutChannel, publicIsApproved } from './audiences.ts';
 import { references } from './references.ts';
 import { singleRoles } from './roles.ts';
-import type { Rule } from './rule.ts';
+import type { AsWritten, Rule } from './rule.ts';
 import { training } from './training.ts';
 import { bridgesOpen, mailsHaveReaders } from './ways.ts';
 
@@ -19,6 +19,6 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Everything that the rules find, all together. */
-export function findingsIn(settings: Settings): readonly Complaint[] {
-  return RULES.flatMap((rule) => rule(settings));
+export function findingsIn(settings: Settings, written: AsWritten): readonly Complaint[] {
+  return RULES.flatMap((rule) => rule(settings, written));
 }

@@ -1,8 +1,9 @@
-import type { Complaint } from '../issues.ts';
+import { type Complaint, question } from '../issues.ts';
 import { nearest } from '../nearest.ts';
+import { shown } from '../problems.ts';
 import type { Settings } from '../schema.ts';
-import type { Path } from '../tree.ts';
-import type { Rule } from './rule.ts';
+import { type Path, isMapping } from '../tree.ts';
+import { type Rule, among } from './rule.ts';
 
 type Defined = 'severities' | 'roles' | 'audiences' | 'channels' | 'bridges';
 
@@ -22,14 +23,16 @@ interface Reference {
 }
 
 /** What is named must be defined. */
-export const references: Rule = (settings) =>
+export const references: Rule = (settings, written) =>
   referencesOf(settings).flatMap(({ path, to, name, key }): Complaint[] => {
     const names = Object.keys(settings[to]);
     if (names.includes(name)) return [];
-    const near = nearest(name, names);
-    const which = names.length === 0 ? `there is none under ${to}` : `wanted is one of ${names.join(', ')}`;
-    const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
-    const message = `No ${ONE[to]} is called "${name}"; ${which}.${suggestion}`;
+    // Its definition was refused, and that was told where it stands.
+    if (isMapping(written[to]) && Object.hasOwn(written[to], name))
+      return [{ path, message: '', silent: 'told elsewhere' }];
+    const near = to === 'severities' ? undefined : nearest(name, names.slice(0, 200));
+    const which = names.length === 0 ? `there is none under ${to}` : among(names);
+    const message = `No ${ONE[to]} is called "${shown(name)}"; ${which}.${question(near)}`;
     return [{ path, message, nearest: near, key: key === true }];
   });
 

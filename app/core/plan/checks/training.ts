@@ -1,5 +1,7 @@
+import { question } from '../issues.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule } from './rule.ts';
+import { shown } from '../problems.ts';
+import { type Rule, among } from './rule.ts';
 
 /** People are trained on roles and tools of the plan. */
 export const training: Rule = ({ people, roles, tools }) => {
@@ -8,9 +10,8 @@ export const training: Rule = ({ people, roles, tools }) => {
     Object.keys(trained)
       .filter((name) => !known.includes(name))
       .map((name) => {
-        const near = nearest(name, known);
-        const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
-        const message = `"${name}" is neither a role nor a tool of this plan; wanted is one of ${known.join(', ')}.${suggestion}`;
+        const near = nearest(name, known.slice(0, 200));
+        const message = `"${shown(name)}" is neither a role nor a tool of this plan; ${among(known)}.${question(near)}`;
         return { path: ['people', login, 'trained', name], message, nearest: near, key: true };
       }),
   );

@@ -8,6 +8,7 @@ export const bridgesOpen: Rule = ({ bridges }) =>
       path: ['bridges', name],
       message: `The bridge ${name} has neither url nor phone, so nobody could join.`,
       key: true,
+      from: ['bridges', name],
     }));
 
 /** A mail has somebody to go to. */
@@ -18,4 +19,5 @@ export const mailsHaveReaders: Rule = ({ channels }) =>
       path: ['channels', name],
       message: `The channel ${name} mails nobody. Name addresses under email, to.`,
       key: true,
+      from: ['channels', name, 'email', 'to'],
     }));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nearest } from '../nearest.ts';
 
 /** A kind of value: what is wanted, how it is read, how an editor checks it. */
 export interface Kind<T> {
@@ -57,13 +58,9 @@ export function unset<T>(kind: Kind<T>) {
 }
 
 /** One of a closed set of words, in any case. */
-export function oneOf<const W extends readonly string[]>(
-  name: string,
-  words: W,
-  nearest: (text: string, words: W) => string | undefined,
-): Kind<W[number]> {
+export function oneOf<const W extends readonly string[]>(words: W): Kind<W[number]> {
   return {
-    name,
+    name: words.join(' · '),
     wanted: `one of ${words.join(', ')}`,
     read: (text) => words.find((word) => word === text.toLowerCase()),
     hint: (text) => ({ nearest: nearest(text, words) }),

@@ -5,9 +5,9 @@ import { isSecretName } from './secrets.ts';
 const NUMBERS_TOO = { type: ['string', 'number'] } as const;
 
 /** Words of a person, on one line or more, up to a length. */
-export function text(longest: number): Kind<string> {
+export function text(longest: number, name = 'text'): Kind<string> {
   return {
-    name: 'text',
+    name,
     wanted: `a text of at most ${longest} characters`,
     read: (written) => (written.length <= longest ? written : undefined),
     json: { ...NUMBERS_TOO, maxLength: longest },
