@@ -186,6 +186,7 @@ test('payloads have the shape of real ones', async () => {
 /** Keys of pull requests, of another App's rights, and of a repository's own hook. */
 const passed = new Set([
   'issues.issue.draft',
+  'issue_comment.issue.draft',
   'installation.installation.permissions',
   'installation_repositories.installation.permissions',
   'ping.hook.url',
