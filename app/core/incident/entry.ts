@@ -2,7 +2,7 @@ import type { Instant, Person } from './words.ts';
 
 /** One thing that happened, decided once and never judged again. */
 export interface EntryBase {
-  /** `c<comment>.<n>`, `e<event>`, `due:<what>:<promising key>:<rung>` or `not:<effect>:<detail>`. Unique in a room. */
+  /** `c<comment>.<n>` (with `.<m>` for a command's further entries), `e<event>`, `due:<what>:<promising key>:<rung>` or `not:<effect>:<detail>`. Unique in a room. */
   readonly key: string;
   readonly at: Instant;
   readonly by: Person;
@@ -36,8 +36,8 @@ interface Rank {
 }
 
 function rank(key: string): Rank {
-  const command = /^c(\d+)\.(\d+)$/.exec(key);
-  if (command) return { kind: 1, id: Number(command[1]), n: Number(command[2]) };
+  const command = /^c(\d+)\.(\d+)(?:\.(\d+))?$/.exec(key);
+  if (command) return { kind: 1, id: Number(command[1]), n: Number(command[2]) + Number(command[3] ?? 0) / 1000 };
   const event = /^e(\d+)/.exec(key);
   if (event) return { kind: 0, id: Number(event[1]), n: 0 };
   return { kind: key.startsWith('due:') ? 2 : 3, id: 0, n: 0 };

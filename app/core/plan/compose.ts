@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, getScalarValue } from 'js-yaml';
 import { shown } from './problems.ts';
-import type { Item, List, Mapping, Offset, Tree } from './tree.ts';
+import { type Item, type List, type Mapping, type Offset, type Tree, copied } from './tree.ts';
 
 /** Something wrong with the file itself. */
 export interface Flaw {
@@ -156,15 +156,4 @@ function startOf(event: Event): Offset {
   if (event.type === EVENT_ID.SCALAR) return event.valueStart;
   if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
   return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : -1;
-}
-
-/** A copy, so that what is taken out at one alias stays at the others. */
-function copied(tree: Tree): Tree {
-  if (tree.kind === 'scalar') return tree;
-  if (tree.kind === 'list')
-    return { ...tree, items: tree.items.map((item) => ({ ...item, value: copied(item.value) })) };
-  const entries = [...tree.entries].map(
-    ([key, member]) => [key, { ...member, value: copied(member.value) }] as const,
-  );
-  return { ...tree, entries: new Map(entries) };
 }

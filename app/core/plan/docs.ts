@@ -58,10 +58,8 @@ function rowsOf(key: string, schema: Schema, used: Map<string, Kind<unknown>>): 
   if (wanted.is === 'table') {
     const name = `${key}.<${wanted.key.name.replace(/ name$/, '')}>`;
     const [first, ...inside] = rowsOf(name, wanted.value, used);
-    const alone = inside.length === 0;
-    return alone && first
-      ? [{ ...row(first.kind), key: name }]
-      : [row('group'), ...(first?.does ? [first] : []), ...inside];
+    if (first && first.kind !== 'group') return [{ ...row(first.kind), key: name }, ...inside];
+    return [row('group'), ...inside];
   }
   const options = wanted.options.map((option) => rowsOf(key, option, used));
   const inside = new Map(options.flatMap((rows) => rows.slice(1)).map((inner) => [inner.key, inner]));
@@ -127,6 +125,10 @@ function builtInTable(): string {
 const code = (value: string): string => (value === '' ? '' : `\`${value}\``);
 
 function leaves(path: string, value: Written | undefined): [string, string][] {
+  if (isMapping(value) && RUNNING.every((status) => status in value)) {
+    const intervals = RUNNING.map((status) => String(value[status]));
+    return [[path, new Set(intervals).size === 1 ? (intervals[0] ?? '') : intervals.join(' / ')]];
+  }
   if (isMapping(value))
     return Object.entries(value).flatMap(([key, inner]) => leaves(`${path}.${key}`, inner));
   return [[path, Array.isArray(value) ? value.join(', ') : String(value ?? '')]];

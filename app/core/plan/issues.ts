@@ -83,6 +83,11 @@ function meant(ways: readonly (readonly Issue[])[]): readonly Issue[] {
 function unknownKey(path: Path, key: string, tree: Mapping): Complaint {
   const near = nearest(key, keysAt(planSchema, path));
   const where = find(tree, path).node?.path ?? 'the plan';
-  const message = `"${shown(key)}" is not a setting of ${shownPath(where)}.${question(near)}`;
+  const value = find(tree, [...path, key]).node?.value;
+  const broken = /\s/.test(key) && value?.kind === 'scalar' && value.empty;
+  const comma = broken
+    ? ' If it belongs to the text before it, put that text in quotes: a comma ends a value here.'
+    : '';
+  const message = `"${shown(key)}" is not a setting of ${shownPath(where)}.${question(near)}${comma}`;
   return { path: [...path, key], message, nearest: near, key: true };
 }

@@ -35,8 +35,16 @@ function inWordsOfThePlan({
     Object.assign(json, kind.json, description === undefined ? {} : { description });
     if (usual !== undefined) json['default'] = usual;
   }
-  if (zodSchema instanceof z.ZodRecord) json['propertyNames'] = kinds.get(zodSchema.keyType)?.kind.json;
+  if (zodSchema instanceof z.ZodRecord)
+    json['propertyNames'] = asKey(kinds.get(zodSchema.keyType)?.kind.json ?? {});
   if (json['type'] === 'object') json['type'] = ['object', 'null'];
+}
+
+/** Keys are texts, whatever they look like. */
+function asKey(json: Json): Json {
+  const choices = (json['anyOf'] ?? [json]) as Json[];
+  const { pattern, maxLength } = choices.find((choice) => String(choice['type']).includes('string')) ?? {};
+  return { ...(pattern === undefined ? {} : { pattern }), ...(maxLength === undefined ? {} : { maxLength }) };
 }
 
 /** Defaults as YAML values, none where there is nothing to say, and choices in one level. */

@@ -119,3 +119,14 @@ export function compact(tree: Tree): void {
   tree.items = tree.items.filter((item) => !item.gone);
   for (const item of tree.items) compact(item.value);
 }
+
+/** A copy, so that what is taken out at one alias stays at the others. */
+export function copied(tree: Tree): Tree {
+  if (tree.kind === 'scalar') return tree;
+  if (tree.kind === 'list')
+    return { ...tree, items: tree.items.map((item) => ({ ...item, value: copied(item.value) })) };
+  const entries = [...tree.entries].map(
+    ([key, member]) => [key, { ...member, value: copied(member.value) }] as const,
+  );
+  return { ...tree, entries: new Map(entries) };
+}

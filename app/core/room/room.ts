@@ -28,6 +28,9 @@ export interface Issue {
   /** How many comments GitHub counts. */
   readonly comments: number;
   readonly url: string;
+  /** How often the issue itself wears 👍, 👀 or 😕, and 😕 alone. */
+  readonly reacted: number;
+  readonly confused: number;
 }
 
 export interface Comment {
@@ -88,8 +91,8 @@ export interface Room {
   readonly receipts: readonly Receipt[];
   /** Parts of the journal found in comments of ours. */
   readonly archives: readonly Archive[];
-  /** How many comments of any kind were seen with a number above the given one. */
-  readonly seen: readonly number[];
+  /** Every comment that was read, of any kind. */
+  readonly seen: readonly { readonly id: number; readonly at: Instant }[];
   /** Every comment of the issue was read. */
   readonly complete: boolean;
   /** Undefined where they were not read. */

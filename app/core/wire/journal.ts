@@ -25,6 +25,8 @@ export interface Archived {
   /** The last archived entry's place. */
   readonly through: { readonly key: string; readonly at: Instant };
   readonly count: number;
+  /** Keys of the archived entries that the next pass may meet again. */
+  readonly keys: readonly string[];
   /** Comments of ours that hold them, oldest first. */
   readonly comments: readonly number[];
 }

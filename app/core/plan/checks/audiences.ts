@@ -1,3 +1,4 @@
+import { shown } from '../problems.ts';
 import { type Rule, among } from './rule.ts';
 
 /** An audience that nothing reaches is not there, which who wrote it should know. */
@@ -6,7 +7,7 @@ export const audiencesWithoutChannel: Rule = ({ audiences, channels }) =>
     .filter(([, audience]) => audience.channels.length === 0)
     .map(([name]) => ({
       path: ['audiences', name],
-      message: `The audience ${name} has no channel, so nobody would hear; ${among(Object.keys(channels))}.`,
+      message: `The audience ${shown(name)} has no channel, so nobody would hear; ${among(Object.keys(channels))}.`,
       key: true,
       stays: true,
       from: ['audiences', name, 'channels'],

@@ -1,4 +1,5 @@
 import type { Complaint } from '../issues.ts';
+import { shown } from '../problems.ts';
 import type { Settings } from '../schema.ts';
 import type { Written } from '../tree.ts';
 
@@ -10,7 +11,10 @@ export type Rule = (settings: Settings, written: AsWritten) => readonly Complain
 
 /** What there is instead, for a sentence: the first dozen of the names. */
 export function among(names: readonly string[]): string {
-  if (names.length === 1) return `there is only ${names[0]}`;
+  if (names.length === 1) return `there is only ${shown(names[0] ?? '')}`;
   const more = names.length > 12 ? ` and ${names.length - 12} more` : '';
-  return `there are ${names.slice(0, 12).join(', ')}${more}`;
+  return `there are ${names
+    .slice(0, 12)
+    .map((name) => shown(name))
+    .join(', ')}${more}`;
 }

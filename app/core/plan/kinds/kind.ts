@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nearest } from '../nearest.ts';
+import { looksSecret } from './secrets.ts';
 
 /** A kind of value: what is wanted, how it is read, how an editor checks it. */
 export interface Kind<T> {
@@ -29,7 +30,8 @@ export function reads<T>(kind: Kind<T>): z.ZodType<T, string> {
   const schema = z.string({ error: kind.wanted }).transform((text, context): T => {
     const value = kind.read(text.trim());
     if (value !== undefined) return value;
-    const hint = kind.hint?.(text.trim());
+    // A guess is made of what was written, and what may be a secret is not repeated.
+    const hint = kind.hidden || !looksSecret(text) ? kind.hint?.(text.trim()) : undefined;
     context.addIssue({
       code: 'custom',
       message: hint?.message ?? kind.wanted,

@@ -8,7 +8,8 @@ export const isSecretName = (text: string): boolean => NAME.test(text);
 const TELLTALE = [
   /gh[pousr]_\w{10,}|github_pat_/i,
   /xox[abeprs]-|hooks\.slack\.com|webhook\.office|logic\.azure|discord(app)?\.com\/api\/webhooks/i,
-  /\bAKIA[0-9A-Z]{8,}|\bAIza|\bsk[-_]\w{8,}|\beyJ\w{8,}|-----BEGIN/,
+  /\bAKIA[0-9A-Z]{12,}/i,
+  /\bAIza|\bsk[-_]\w{8,}|\beyJ\w{8,}|-----BEGIN/,
   /:\/\/[^\s/@]*:[^\s/@]*@/,
   /\b(pass(word|wd)?|pwd|secret|token|api[-_]?key|sig)\s*[=:]\s*\S/i,
   // Twenty characters or more without a pause, of letters and digits mixed: made by a machine, not by a person.

@@ -1,0 +1,36 @@
+import type { Incident } from '../incident/fold.ts';
+import type { Instant, Person } from '../incident/words.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Repository } from '../room/room.ts';
+
+/** Something that falls due once, promised by an entry. */
+export interface Due {
+  /** Key of the entry that promised it, and which repetition this is. */
+  readonly promisedBy: string;
+  readonly rung: number;
+  readonly at: Instant;
+  /** Whom it is for; nothing is said without somebody. */
+  readonly to: readonly Person[];
+  /** Markdown, without the mention. */
+  readonly text: string;
+}
+
+export interface Circumstances {
+  readonly incident: Incident;
+  readonly plan: Plan;
+  readonly repository: Repository;
+  /** The newest thing that a person said or did in the room. */
+  readonly lastHuman: { readonly at: Instant; readonly key: string };
+}
+
+/** Something the app does unasked. */
+export interface Automation {
+  readonly name: string;
+  /** One line for the docs: what it does, and when. */
+  readonly does: string;
+  /** All that is or will be due, as far as the incident tells today. */
+  due(circumstances: Circumstances): readonly Due[];
+}
+
+/** Defines an automation. */
+export const automation = (definition: Automation): Automation => definition;

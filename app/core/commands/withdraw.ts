@@ -1,0 +1,21 @@
+import { command, must, record, refuse } from '../grammar/define.ts';
+
+export const withdraw = command({
+  name: 'withdraw',
+  group: 'record',
+  does: 'Takes back a row that you opened',
+  usage: ['/withdraw T2 why'],
+  takes: { row: must('row') },
+  text: 'may',
+  examples: { right: ['/withdraw T2 somebody else has it'], wrong: ['/withdraw', '/withdraw T9999'] },
+  decide({ args, text }, { by, incident }) {
+    const { letter, number } = args.row;
+    const row = `${letter}${number}`;
+    const task = letter === 'T' ? incident.tasks.open.find((one) => one.number === number) : undefined;
+    if (!task) return refuse({ code: 'no such row', row, open: incident.tasks.open.map((one) => `T${one.number}`) });
+    const mine = [task.givenBy, ...task.who, incident.roles.holders['lead']].some((one) => one?.login === by.login);
+    if (!mine)
+      return refuse({ code: 'not that', what: `${row} is for who gave it, who has it, or the Incident Lead to take back.`, right: `/note ${row} what you think` });
+    return record({ type: 'row_withdrawn', row, ...(text && { why: text }) });
+  },
+});

@@ -1,0 +1,107 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { indent, visible } from './characters.ts';
+
+/** A comment as its commands are found in it. */
+export interface Reading {
+  readonly lines: readonly string[];
+  /** Numbers of the lines that may be commands, in order. */
+  readonly candidates: readonly number[];
+  /** Lines that begin like a command but hang on to a list above them. */
+  readonly hanging: readonly number[];
+}
+
+// A signature (RFC 3676), a reply's introduction, or the header of a forwarded mail: all below is quoted.
+const QUOTED_BELOW = [
+  /^-- ?$/,
+  /^-{3,} ?(original message|urspr\S+ nachricht|message d'origine)/i,
+  /^_{20,}$/,
+  /^(on|am|le|el|il|op)\b.{5,200}\b(wrote|schrieb.*|a écrit|escribió|ha scritto|schreef).{0,3}$/i,
+  /^from: .+@.+/i,
+];
+// GitHub's longest comment; what is longer was never one.
+const LONGEST = 65_536;
+const SLASH = /^[/\uFF0F\u2044\u2215\u29F8]\p{L}/u;
+
+// Only blocks and code spans tell what is a command; the rest of Markdown takes quadratic time where somebody wants it to.
+const BLOCKS = {
+  disable: {
+    null: ['attention', 'autolink', 'characterEscape', 'characterReference', 'htmlText', 'definition'].concat([
+      'labelStartImage',
+      'labelStartLink',
+      'labelEnd',
+    ]),
+  },
+};
+// People quote a few levels deep; hundreds were made to hurt.
+const DEEP = /^((?:[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t]?){12}).*$/;
+const shallow = (line: string): string => line.replace(DEEP, '$1');
+
+/** Finds the lines of a comment that may be commands: in its own paragraphs, nowhere else. */
+export function readLines(body: string): Reading {
+  const lines = ownLines(body.slice(0, LONGEST).replace(/\r\n?/g, '\n').split('\n'));
+  const likely = lines.map((line) => indent(line) <= 3 && SLASH.test(visible(line).trimStart()));
+  if (!likely.includes(true)) return { lines, candidates: [], hanging: [] };
+  const source = lines.map(shallow).join('\n');
+  const tree = fromMarkdown(source, { extensions: [gfmTable(), BLOCKS], mdastExtensions: [gfmTableFromMarkdown()] });
+  return {
+    lines,
+    candidates: paragraphLines(tree, source, lines, likely),
+    hanging: hangingLines(tree).filter((line) => likely[line] && indent(lines[line]!) === 0),
+  };
+}
+
+function ownLines(lines: string[]): string[] {
+  const wrapped = (at: number): string => `${lines[at]} ${lines[at + 1] ?? ''}`.trim();
+  const quoted = (line: string, at: number): boolean =>
+    QUOTED_BELOW.some((form) => form.test(line)) || (/^(on|am|le)\b/i.test(line) && QUOTED_BELOW[3]!.test(wrapped(at)));
+  const from = lines.findIndex(quoted);
+  return from < 0 ? lines : lines.slice(0, from);
+}
+
+function paragraphLines(tree: Root, source: string, lines: readonly string[], likely: readonly boolean[]): number[] {
+  const starts = startsOf(source);
+  return tree.children.flatMap((node) => {
+    // A line of dashes under a command makes it a heading to Markdown; its writer meant a rule.
+    const underlined = node.type === 'heading' && !/^ {0,3}#/.test(lines[node.position!.start.line - 1]!);
+    if (node.type !== 'paragraph' && !underlined) return [];
+    return linesOf(node).filter((line) => likely[line] && !hidden(node, source, offsetOf(starts, lines, line)));
+  });
+}
+
+/** Within a code span or an HTML comment that began on a line above. */
+function hidden(parent: Parents, source: string, offset: number): boolean {
+  const before = source.slice(parent.position!.start.offset, offset);
+  const after = source.slice(offset, parent.position!.end.offset);
+  if (before.lastIndexOf('<!--') > before.lastIndexOf('-->') && after.includes('-->')) return true;
+  return parent.children.some(
+    ({ type, position }) =>
+      type === 'inlineCode' && position!.start.offset! <= offset && offset < position!.end.offset!,
+  );
+}
+
+function startsOf(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+const offsetOf = (starts: readonly number[], lines: readonly string[], line: number): number =>
+  starts[line]! + indent(lines[line]!);
+
+// People nest lists three deep; what nests deeper was made to hurt.
+const DEEPEST = 30;
+
+function hangingLines(node: Nodes, inList = false, depth = 0): number[] {
+  if (node.type === 'blockquote' || depth > DEEPEST) return [];
+  if (node.type === 'paragraph') return inList ? linesOf(node).slice(1) : [];
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => hangingLines(child as Nodes, inList || node.type === 'list', depth + 1));
+}
+
+const linesOf = (node: Nodes): number[] => {
+  const { start, end } = node.position!;
+  return Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line - 1 + at);
+};

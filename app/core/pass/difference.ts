@@ -1,0 +1,74 @@
+import { holding } from '../facts/roles.ts';
+import type { Incident } from '../incident/fold.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Room } from '../room/room.ts';
+import { labelsOf } from '../plan/labels.ts';
+import type { Effect } from './effects.ts';
+import { severityOf } from './events.ts';
+
+/** What of an issue the incident answers for. */
+export type Field = 'severity' | 'assignees' | 'state' | 'label';
+
+/** GitHub keeps ten at most; the rest stands on the card. */
+export const ASSIGNEES_AT_MOST = 10;
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Folded state minus what GitHub shows: only what the plan owns, one label and one person at a time, adding first. */
+export function difference(state: Incident, { issue }: Room, plan: Plan): Record<Field, Effect[]> {
+  const none = { label: [], severity: [], assignees: [], state: [] };
+  if (!state.declaration.declared) return none;
+  return {
+    label: state.status.ended ? [] : missing([plan.label], issue.labels, plan),
+    severity: 'severity' in state.hindrances.fought ? [] : severityLabels(state, issue.labels, plan),
+    assignees: 'assignees' in state.hindrances.fought ? [] : assignees(state, issue.assignees.map(({ login }) => login)),
+    state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue.open),
+  };
+}
+
+function missing(wanted: readonly string[], worn: readonly string[], plan: Plan): Effect[] {
+  return wanted
+    .filter((label) => !worn.some((one) => same(one, label)))
+    .map((label) => {
+      const { color, description } = labelsOf(plan).find(({ name }) => same(name, label)) ?? { color: 'd4c5f9', description: '' };
+      return { do: 'add label', label, color, description };
+    });
+}
+
+function severityLabels({ severity }: Incident, worn: readonly string[], plan: Plan): Effect[] {
+  if (severity.now === null) return [];
+  const others = worn.filter((label) => severityOf(label, plan) !== undefined && !same(label, severity.now!));
+  return [...missing([severity.now], worn, plan), ...others.map((label) => ({ do: 'remove label', label }) as const)];
+}
+
+function assignees({ roles, hindrances }: Incident, assigned: readonly string[]): Effect[] {
+  const wanted = holding(roles).slice(0, ASSIGNEES_AT_MOST).map(({ login }) => login);
+  const gone = assigned.filter((login) => roles.former.some((one) => same(one.login, login)) && !wanted.some((one) => same(one, login)));
+  const beside = besideOf(assigned);
+  const come = wanted.filter((login) => !assigned.some((one) => same(one, login)) && hindrances.dropped[login] !== beside);
+  const adding: Effect[] = come.map((login) => ({ do: 'assign', login, beside }));
+  const removing: Effect[] = gone.map((login) => ({ do: 'unassign', login }));
+  return assigned.length >= ASSIGNEES_AT_MOST ? [...removing, ...adding] : [...adding, ...removing];
+}
+
+/** The others who were assigned when GitHub dropped somebody: it is tried again when they have changed. */
+export const besideOf = (assigned: readonly string[]): string =>
+  assigned
+    .map((login) => login.toLowerCase())
+    .sort()
+    .join(' ');
+
+function openOrClosed({ status: { ended, now } }: Incident, open: boolean): Effect[] {
+  if (!ended) return open ? [] : [{ do: 'reopen' }];
+  if (!open) return [];
+  const reason = now === 'resolved' ? 'completed' : ended.duplicateOf ? 'duplicate' : 'not_planned';
+  return [{ do: 'close', reason }];
+}
+
+/** Somebody changed something by hand that nobody has folded yet. */
+export function byHand(state: Incident, room: Room, plan: Plan): boolean {
+  const wanted = Object.values(difference(state, room, plan)).flat();
+  const strangers = room.issue.assignees.some(({ login }) => !holding(state.roles).some((one) => same(one.login, login)));
+  const renamed = state.declaration.title !== room.issue.title;
+  return wanted.length > 0 || (state.declaration.declared !== null && (strangers || renamed));
+}

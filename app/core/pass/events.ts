@@ -1,0 +1,64 @@
+import { eventKey } from '../incident/entry.ts';
+import type { Entry, EntryData, Incident } from '../incident/fold.ts';
+import type { Severity } from '../incident/words.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { IssueEvent } from '../room/room.ts';
+
+/** The severity a label stands for, if the plan knows it. */
+export const severityOf = (label: string, plan: Plan): Severity | undefined =>
+  Object.keys(plan.severities).find((name) => name.toLowerCase() === label.toLowerCase());
+
+/** What a person's severity labels meant, event by event: the one that is left, else the one just set. */
+export function severityMeant(events: readonly IssueEvent[], plan: Plan, before: Severity | null): Map<number, Severity | null> {
+  let worn = before === null ? [] : [before];
+  const meant = new Map<number, Severity | null>();
+  for (const { id, what } of events) {
+    if (what.did !== 'labeled' && what.did !== 'unlabeled') continue;
+    const severity = severityOf(what.label, plan);
+    if (severity === undefined) continue;
+    worn = worn.filter((one) => one !== severity);
+    if (what.did === 'labeled') worn = [...worn, severity];
+    meant.set(id, worn.length === 1 ? worn[0]! : what.did === 'labeled' ? severity : (worn.at(-1) ?? null));
+  }
+  return meant;
+}
+
+/** What an issue event says of the incident, as it stands; nothing where it says nothing. */
+export function meaningOf(
+  { what, by }: IssueEvent,
+  { status, declaration }: Incident,
+  plan: Plan,
+  severity: Severity | null | undefined,
+): EntryData | undefined {
+  switch (what.did) {
+    case 'labeled':
+    case 'unlabeled':
+      if (what.label.toLowerCase() === plan.label.toLowerCase()) return ofTheLabel(what.did, status, declaration);
+      return severity === undefined ? undefined : { type: 'severity_set', severity };
+    case 'assigned':
+    case 'unassigned':
+      return { type: what.did, who: what.who };
+    case 'closed':
+      return what.reason === 'completed' ? { type: 'resolved', byHand: true } : { type: 'called_off', byHand: true };
+    case 'reopened':
+      return { type: 'reopened' };
+    case 'renamed':
+      return { type: 'renamed', title: what.to };
+    case 'comment_deleted':
+      return by.bot ? undefined : { type: 'comment_deleted' };
+    case 'other':
+      return undefined;
+  }
+}
+
+/** Taking the label away calls the outage off; putting it back, where that was so, takes it up again. */
+function ofTheLabel(did: 'labeled' | 'unlabeled', status: Incident['status'], declaration: Incident['declaration']): EntryData | undefined {
+  if (!declaration.declared) return undefined;
+  if (did === 'unlabeled') return status.ended ? undefined : { type: 'called_off', byHand: true, how: 'the label was taken away' };
+  return status.ended ? { type: 'reopened' } : undefined;
+}
+
+/** The entry of an event, with the person and the moment that GitHub recorded. */
+export function entryOf({ id, at, by }: IssueEvent, data: EntryData): Entry {
+  return { ...data, key: eventKey(id), at, by: { id: by.id, login: by.login } } as Entry;
+}

@@ -1,0 +1,142 @@
+import { fold, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
+import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
+import { holding } from '../facts/roles.ts';
+import { ALLCLEAR, SECOND, type Person } from '../incident/words.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { IssueEvent, Room } from '../room/room.ts';
+import { entryOf, meaningOf, severityMeant } from './events.ts';
+import type { FreshComment } from './fresh.ts';
+import { judge, upTo, type Verdict } from './judge.ts';
+import type { Known } from './known.ts';
+import { mayUse } from './rights.ts';
+
+/** What people said and did, decided in the order in which it happened. */
+export interface Heard {
+  readonly entries: readonly Entry[];
+  readonly verdicts: readonly Verdict[];
+  readonly state: Incident;
+}
+
+type Item = { readonly at: number; readonly key: string } & ({ readonly event: IssueEvent } | { readonly comment: FreshComment });
+
+/** Logins that a bare word may name: those of the plan and of the room. */
+export function knownLogins(room: Room, plan: Plan, state: Incident): ReadonlyMap<string, string> {
+  const named = [
+    ...Object.keys(plan.people),
+    ...Object.values(plan.roles).flatMap(({ onCall }) => onCall),
+    ...Object.values(plan.teams).flatMap(({ onCall }) => onCall),
+    ...holding(state.roles).map(({ login }) => login),
+    ...room.comments.filter(({ author }) => !author.bot).map(({ author }) => author.login),
+  ];
+  return new Map(named.map((login) => [login.toLowerCase(), login]));
+}
+
+/** Decides everything fresh, each thing at the state of its own moment. */
+export function hear(room: Room, plan: Plan, known: Known, comments: readonly FreshComment[], events: readonly IssueEvent[]): Heard {
+  const items: Item[] = [
+    ...comments.map((comment) => ({ at: comment.at, key: commandKey(comment.id, 1), comment })),
+    ...events.map((event) => ({ at: event.at, key: eventKey(event.id), event })),
+  ].sort(inOrder);
+  const worn = known.rebuild ? null : known.state.severity.now;
+  const meant = severityMeant(events, plan, worn);
+  const standIns = known.rebuild && tampered(room);
+  const last = known.entries.at(-1);
+  let all = known.entries;
+  let state = known.state;
+  const fresh: Entry[] = [];
+  const verdicts: Verdict[] = [];
+  for (const item of items) {
+    // What comes late is judged at the state of its own time, not of ours.
+    const late = last !== undefined && inOrder(item, last) < 0;
+    const before = late ? fold(upTo(all, item), known.base?.state) : state;
+    const decided: readonly Entry[] =
+      'event' in item
+        ? hearEvent(item.event, before, room, plan, meant.get(item.event.id), standIns)
+        : hearComment(item.comment, before, room, plan, all, verdicts);
+    if (decided.length === 0) continue;
+    fresh.push(...decided);
+    all = [...all, ...decided].sort(inOrder);
+    state = late ? fold(all, known.base?.state) : fold(decided, state);
+  }
+  const undeclared = labelledInSilence(room, plan, known, state);
+  if (undeclared) return { entries: [undeclared, ...fresh], verdicts, state: fold([undeclared], state) };
+  return { entries: fresh, verdicts, state };
+}
+
+function hearComment(
+  comment: FreshComment,
+  state: Incident,
+  room: Room,
+  plan: Plan,
+  before: readonly Entry[],
+  verdicts: Verdict[],
+): readonly Entry[] {
+  const { declared } = state.declaration;
+  if (declared && comment.at < declared.at && comment.id !== 0) return [];
+  const verdict = judge(comment, { room, plan, before, state, fold, known: knownLogins(room, plan, state) });
+  if (verdict) verdicts.push(verdict);
+  return verdict?.entries ?? [];
+}
+
+function hearEvent(
+  event: IssueEvent,
+  state: Incident,
+  room: Room,
+  plan: Plan,
+  severity: string | null | undefined,
+  standIns: boolean,
+): readonly Entry[] {
+  const declares = event.what.did === 'labeled' && event.what.label.toLowerCase() === plan.label.toLowerCase();
+  if (declares && !state.declaration.declared) return declaredBy(event, state, room, plan);
+  const own = event.by.id === room.me;
+  if (event.by.bot && !(own && standIns)) return [];
+  const data = meaningOf(event, state, plan, severity);
+  if (!data) return [];
+  if (!own) return [entryOf(event, data)];
+  return says(data, state) ? [] : [{ ...entryOf(event, data), by: ALLCLEAR }];
+}
+
+/** Who sets the label by hand had the right to; whoever opens the issue with it may be anybody. */
+function declaredBy(event: IssueEvent, state: Incident, room: Room, plan: Plan): readonly Entry[] {
+  const { issue } = room;
+  const atOpening = event.by.id === issue.author.id && event.at - issue.createdAt <= 5 * SECOND;
+  const may = !event.by.bot && (!atOpening || mayUse('record', event.by, room, plan));
+  if (may) return [entryOf(event, { type: 'declared', title: issue.title })];
+  return state.declaration.reported ? [] : [{ ...entryOf(event, { type: 'reported', title: issue.title }), by: personOf(issue.author) }];
+}
+
+const personOf = ({ id, login }: Person): Person => ({ id, login });
+
+/** The label is there and no event tells who set it: its author did, when opening it. */
+function labelledInSilence(room: Room, plan: Plan, known: Known, state: Incident): Entry | undefined {
+  const { issue } = room;
+  const worn = issue.labels.some((label) => label.toLowerCase() === plan.label.toLowerCase());
+  if (!known.rebuild || !worn || state.declaration.declared || state.declaration.reported) return undefined;
+  const type = !issue.author.bot && mayUse('record', issue.author, room, plan) ? 'declared' : 'reported';
+  return { type, title: issue.title, key: commandKey(0, 0), at: issue.createdAt, by: personOf(issue.author) };
+}
+
+/** A commanding comment was edited or deleted since: what we did because of it stands in for it. */
+function tampered({ comments, events }: Room): boolean {
+  const deleted = events?.list.some(({ what }) => what.did === 'comment_deleted') ?? false;
+  return deleted || comments.some(({ edited, author }) => edited && !author.bot);
+}
+
+/** The state says already what an event of ours did. */
+function says(data: EntryData, { severity, status, roles }: Incident): boolean {
+  switch (data.type) {
+    case 'severity_set':
+      return severity.now === data.severity;
+    case 'assigned':
+      return holding(roles).some(({ login }) => login === data.who.login);
+    case 'unassigned':
+      return !holding(roles).some(({ login }) => login === data.who.login);
+    case 'resolved':
+    case 'called_off':
+      return status.ended !== null;
+    case 'reopened':
+      return status.ended === null;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,158 @@
+import { commandsIn, type Spoken } from '../grammar/parse.ts';
+import type { Reply } from '../grammar/define.ts';
+import type { Scene } from '../grammar/kinds.ts';
+import type { Refusal } from '../grammar/refusals.ts';
+import { commands } from '../commands/all.ts';
+import { commandKey, commentOf, inOrder, TEXT_KEPT } from '../incident/entry.ts';
+import type { Entry, EntryData, Incident } from '../incident/fold.ts';
+import { MINUTE, type Person } from '../incident/words.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Room } from '../room/room.ts';
+import type { Answered, Reaction } from './effects.ts';
+import type { FreshComment } from './fresh.ts';
+import { mayUse } from './rights.ts';
+
+/** What has to be said about one command in a comment. */
+export interface Word {
+  readonly key: string;
+  readonly line: string;
+  readonly about: { readonly refusal: Refusal } | { readonly reply: Reply };
+}
+
+/** One comment, judged: its entries, how to react, and what to say. */
+export interface Verdict {
+  readonly comment: FreshComment;
+  readonly entries: readonly Entry[];
+  readonly reaction: Reaction;
+  readonly words: readonly Word[];
+  readonly answered: readonly Answered[];
+}
+
+const SAME_WITHIN = 2 * MINUTE;
+
+/** Keeps the entry small: the comment has the whole text. */
+function kept<D extends EntryData>(data: D): D {
+  const cut = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, TEXT_KEPT) : value]);
+  return Object.fromEntries(cut) as D;
+}
+
+interface Bench {
+  readonly room: Room;
+  readonly plan: Plan;
+  /** Entries before this comment, in order. */
+  readonly before: readonly Entry[];
+  /** The incident as it stood when the comment was written. */
+  state: Incident;
+  /** Folds one more entry over the state. */
+  fold(entries: readonly Entry[], state: Incident): Incident;
+  readonly known: ReadonlyMap<string, string>;
+}
+
+/** Whether a comment could be a command here at all: then its writer's permission must be known. */
+export function speaks(comment: FreshComment, scene: Scene): readonly Spoken[] {
+  const found = commandsIn(comment.body, scene, commands);
+  const { declared, reported } = scene.incident.declaration;
+  return declared || reported ? found : found.some(({ command }) => command.declares) ? found : [];
+}
+
+/** Judges the commands of one comment, each at the state that the one before it left. */
+export function judge(comment: FreshComment, bench: Bench): Verdict | undefined {
+  const by: Person = { id: comment.by.id, login: comment.by.login };
+  const scene = (): Scene => ({
+    plan: bench.plan,
+    incident: bench.state,
+    repository: bench.room.repository,
+    by,
+    at: comment.at,
+    known: bench.known,
+  });
+  const found = speaks(comment, scene());
+  if (found.length === 0) return undefined;
+  const entries: Entry[] = [];
+  const words: Word[] = [];
+  const answered: Answered[] = [];
+  const add = (key: string, data: EntryData, digest?: string): void => {
+    const entry = { ...kept(data), key, at: comment.at, by, ...(digest && { line: digest }) } as Entry;
+    entries.push(entry);
+    bench.state = bench.fold([entry], bench.state);
+  };
+  for (const spoken of outsiders(found, scene(), bench, comment, add, answered)) {
+    const key = commandKey(comment.id, spoken.n);
+    const verdict = decide(spoken, comment, scene(), bench, entries);
+    answered.push({ by, command: spoken.command.name, answer: verdict.answer });
+    if ('refusal' in verdict) {
+      words.push({ key, line: spoken.line, about: { refusal: verdict.refusal } });
+      add(key, { type: 'refused', code: verdict.refusal.code }, spoken.digest);
+      continue;
+    }
+    if (!bench.state.declaration.declared) add(commandKey(comment.id, 0), { type: 'declared', title: bench.room.issue.title });
+    verdict.entries.forEach((data, at) => add(at === 0 ? key : `${key}.${at}`, data, spoken.digest));
+    if (verdict.reply) words.push({ key, line: spoken.line, about: { reply: verdict.reply } });
+  }
+  const confused = entries.some(({ type }) => type === 'refused' || type === 'denied');
+  return { comment, entries, reaction: confused ? 'confused' : '+1', words, answered };
+}
+
+/** Who may nothing here gets 😕 and nothing else, for the whole comment; nothing of it is left to judge. */
+function outsiders(
+  found: readonly Spoken[],
+  scene: Scene,
+  { room, plan }: Bench,
+  comment: FreshComment,
+  add: (key: string, data: EntryData) => void,
+  answered: Answered[],
+): readonly Spoken[] {
+  const { by } = scene;
+  const stays = refusedBefore(comment, room, found, scene);
+  if (!stays && mayUse('record', by, room, plan)) return found;
+  const open = found.filter(({ command }) => command.group === 'anybody' && !stays);
+  const denied = found.filter((one) => !open.includes(one));
+  for (const { n, command } of denied) {
+    add(commandKey(comment.id, n), { type: 'denied' });
+    answered.push({ by, command: command.name, answer: 'denied' });
+  }
+  return open;
+}
+
+/** A comment that wears our 😕 stays refused, unless a slip in it explains the reaction by itself. */
+function refusedBefore(comment: FreshComment, { refused }: Room, found: readonly Spoken[], scene: Scene): boolean {
+  if (!refused?.has(comment.id)) return false;
+  return !comment.edited && !found.some((spoken) => 'refusal' in spoken.understand(scene));
+}
+
+type Decided = { readonly answer: Answered['answer'] } & (
+  | { readonly refusal: Refusal }
+  | { readonly entries: readonly EntryData[]; readonly reply?: Reply }
+);
+
+function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Bench, here: readonly Entry[]): Decided {
+  const no = (refusal: Refusal): Decided => ({ answer: 'refused', refusal });
+  if (comment.edited) return no({ code: 'edited' });
+  const again = saidBefore(spoken, comment, [...bench.before, ...here]);
+  if (again) return { answer: 'repeated', entries: [{ type: 'repeated', of: again }] };
+  const understood = spoken.understand(scene);
+  if ('refusal' in understood) return no(understood.refusal);
+  const { command } = spoken;
+  const group = typeof command.group === 'function' ? command.group(understood as never, scene) : command.group;
+  if (!mayUse(group, comment.by, bench.room, bench.plan)) return no({ code: 'not yours', group: group as 'steer' });
+  const { ended, now } = scene.incident.status;
+  if (ended && command.ongoing) return no({ code: 'ended', how: now, right: '/reopen what you see' });
+  const answer = command.decide(understood as never, scene);
+  return 'refusal' in answer ? no(answer.refusal) : { answer: 'accepted', ...answer };
+}
+
+/** The key of the same line by the same person within two minutes, in another comment. */
+function saidBefore({ digest }: Spoken, { id, at, by }: FreshComment, entries: readonly Entry[]): string | undefined {
+  return entries.findLast(
+    (entry) =>
+      entry.line === digest &&
+      entry.type !== 'refused' &&
+      Math.abs(at - entry.at) <= SAME_WITHIN &&
+      entry.by.id === by.id &&
+      commentOf(entry.key) !== id,
+  )?.key;
+}
+
+/** Entries of the bench up to a place, for judging what comes late. */
+export const upTo = (entries: readonly Entry[], place: Pick<Entry, 'key' | 'at'>): Entry[] =>
+  entries.filter((entry) => inOrder(entry, place) < 0);

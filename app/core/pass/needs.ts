@@ -1,0 +1,62 @@
+import type { Scene } from '../grammar/kinds.ts';
+import { commands } from '../commands/all.ts';
+import { mayCommand } from '../grammar/parse.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Room } from '../room/room.ts';
+import { byHand } from './difference.ts';
+import type { FreshComment } from './fresh.ts';
+import { knownLogins } from './hear.ts';
+import { speaks } from './judge.ts';
+import type { Known } from './known.ts';
+import { mustAsk } from './rights.ts';
+
+/** What must be read before anything can be decided. */
+export interface Needs {
+  /** All comments of the issue. */
+  readonly comments: boolean;
+  /** The issue's events. */
+  readonly events: boolean;
+  /** Logins whose permission GitHub must tell. */
+  readonly permissions: readonly string[];
+  /** Comments (0: the issue) whose 😕 may be ours. */
+  readonly refusals: readonly number[];
+}
+
+/** The comments seen do not add up to what GitHub counts: something was missed or deleted. */
+function miscounted({ issue, seen, complete }: Room, { cursor }: Known): boolean {
+  if (complete) return false;
+  const fresh = seen.filter(({ id }) => id > cursor.comment.id).length;
+  const expected = cursor.comments + fresh;
+  // The issue and its comments are read side by side: one may be a little older than the other.
+  return issue.comments > expected || (issue.comments < expected && fresh === 0);
+}
+
+/** Whether the issue is or was a room, or somebody asks for it to become one. */
+export function isRoom(room: Room, plan: Plan, known: Known, fresh: readonly FreshComment[]): boolean {
+  const labelled = room.issue.labels.some((label) => label.toLowerCase() === plan.label.toLowerCase());
+  return labelled || known.card !== undefined || fresh.some(({ body }) => mayCommand(body, commands));
+}
+
+/** What is still to be read; nothing where all is at hand. */
+export function needsOf(room: Room, plan: Plan, known: Known, fresh: readonly FreshComment[]): Needs | undefined {
+  const all = !room.complete && (known.rebuild || miscounted(room, known));
+  const acknowledged = fresh.some(({ reacted }) => reacted > 0);
+  const events =
+    room.events === undefined && (all || room.complete || known.rebuild || acknowledged || byHand(known.state, room, plan));
+  const scene = (one: FreshComment): Scene => ({
+    plan,
+    incident: known.state,
+    repository: room.repository,
+    by: one.by,
+    at: one.at,
+    known: knownLogins(room, plan, known.state),
+  });
+  const speakers = fresh.filter((one) => speaks(one, scene(one)).length > 0);
+  const asked = (login: string): boolean => login.toLowerCase() in room.permissions;
+  const author = known.rebuild ? [room.issue.author] : [];
+  const people = [...author, ...speakers.map(({ by }) => by)].filter((one) => !one.bot && mustAsk(plan, one, 'steer') && !asked(one.login));
+  const refusals = room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
+  const permissions = [...new Set(people.map(({ login }) => login))];
+  const nothing = !all && !events && permissions.length === 0 && refusals.length === 0;
+  return nothing ? undefined : { comments: all, events, permissions, refusals };
+}

@@ -1,0 +1,49 @@
+import { commandKey } from '../incident/entry.ts';
+import type { Incident } from '../incident/fold.ts';
+import type { Instant } from '../incident/words.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Room } from '../room/room.ts';
+import { answerTo } from '../views/replies.ts';
+import { viewOf } from '../views/scene.ts';
+import type { DueEntry } from './due.ts';
+import type { Effect } from './effects.ts';
+import type { Verdict } from './judge.ts';
+
+/** Reactions to what was said, made first, and the words that follow where there are some. */
+export function answers(
+  verdicts: readonly Verdict[],
+  incident: Incident,
+  room: Room,
+  plan: Plan,
+  now: Instant,
+  rebuild: boolean,
+): { claims: Effect[]; said: Effect[] } {
+  const view = viewOf({
+    incident,
+    entries: [],
+    plan,
+    repository: room.repository,
+    issueUrl: room.issue.url,
+    now,
+    earlier: { count: 0, comments: [] },
+  });
+  const claims: Effect[] = [];
+  const said: Effect[] = [];
+  for (const { comment, reaction, words, entries } of verdicts) {
+    if (words.length === 0) {
+      // At a rebuild most comments wear their answer already.
+      if (!(rebuild && comment.reacted > 0)) claims.push({ do: 'acknowledge', comment: comment.id, reaction });
+      continue;
+    }
+    claims.push({ do: 'claim', comment: comment.id, reaction });
+    said.push({ do: 'say', under: comment.id, key: commandKey(comment.id, 1), text: answerTo(words, view), entries });
+  }
+  return { claims, said };
+}
+
+/** What fell due, in one comment to all whom it is for. */
+export function reminders(due: readonly DueEntry[]): Effect[] {
+  if (due.length === 0) return [];
+  const lines = due.map(({ to, text }) => `${to.map(({ login }) => `@${login}`).join(' ')} ${text}`);
+  return [{ do: 'say', under: 'lease', key: due[0]!.entry.key, text: lines.join('\n\n'), entries: due.map(({ entry }) => entry) }];
+}

@@ -1,0 +1,24 @@
+import type { Plan } from './schema.ts';
+
+/** A label of ours in a repository. */
+export interface Label {
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  /** At most 100 characters. */
+  readonly description: string;
+}
+
+// From the worst to the least: GitHub's own palette, readable in both themes.
+const SEVERITY_COLORS = ['b60205', 'd93f0b', 'fbca04', 'fef2c0', 'c2e0c6'];
+const LONGEST_DESCRIPTION = 100;
+
+/** The labels that the app answers for, made where they are missing. */
+export function labelsOf({ label, severities }: Plan): Label[] {
+  const all = Object.entries(severities).map(([name, { means }], at) => ({
+    name,
+    color: SEVERITY_COLORS[Math.min(at, SEVERITY_COLORS.length - 1)]!,
+    description: `Outage: ${means}`.slice(0, LONGEST_DESCRIPTION),
+  }));
+  return [{ name: label, color: '5319e7', description: 'Makes this issue an incident room' }, ...all];
+}

@@ -1,0 +1,105 @@
+import type { Entry, Incident } from './incident/fold.ts';
+import { fold } from './incident/fold.ts';
+import { dueKey } from './incident/entry.ts';
+import { ALLCLEAR, type Instant } from './incident/words.ts';
+import type { Plan } from './plan/schema.ts';
+import { difference, type Field } from './pass/difference.ts';
+import { allDue, dueNow } from './pass/due.ts';
+import type { Answered, Effect } from './pass/effects.ts';
+import { fights } from './pass/fights.ts';
+import { freshComments, freshEvents, type FreshComment } from './pass/fresh.ts';
+import { hear } from './pass/hear.ts';
+import { anothers, known, ownCards, type Known } from './pass/known.ts';
+import { isRoom, needsOf, type Needs } from './pass/needs.ts';
+import { answers, reminders } from './pass/speech.ts';
+import type { Room } from './room/room.ts';
+
+/** The plan in force for a room, with what is wrong with it in sentences. */
+export interface PlanInForce {
+  readonly plan: Plan;
+  readonly problems: readonly string[];
+}
+
+/** What a pass decided: new entries, and the writes they want, the card's own left out. */
+export interface Decision {
+  readonly known: Known;
+  readonly entries: readonly Entry[];
+  readonly state: Incident;
+  readonly effects: readonly Effect[];
+  readonly fresh: readonly FreshComment[];
+  readonly answered: readonly Answered[];
+  /** The card must be written, or made: there is something that it does not say. */
+  readonly card: boolean;
+}
+
+/** One answer of the core: what must be read first, why there is nothing to do, or what to do. */
+export type Response =
+  | { readonly needs: Needs }
+  | { readonly rest: 'not a room' }
+  | { readonly rest: 'another account'; readonly effects: readonly Effect[] }
+  | Decision;
+
+/**
+ * The whole product: what a room's people said and did, and what was promised, answered once.
+ * Pure. The same room, plan and moment give the same answer, whoever asks, however often.
+ */
+export function respond(room: Room, { plan, problems }: PlanInForce, now: Instant): Response {
+  if (anothers(room)) return { rest: 'another account', effects: ownCards(room).map(({ id }) => ({ do: 'delete comment', comment: id })) };
+  const before = known(room);
+  const comments = freshComments(room, before);
+  const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
+  if (needs) return { needs };
+  const heard = hear(room, plan, before, comments, freshEvents(room, before));
+  const { declared, reported } = heard.state.declaration;
+  if (!declared && !reported) return { rest: 'not a room' };
+
+  const first = planEntries(heard.state, plan, problems);
+  const asserted = difference(heard.state, room, plan);
+  const unexplained = (Object.keys(asserted) as Field[]).filter((field) => asserted[field].length > 0 && !explains(field, heard.entries));
+  const stopped = fights(unexplained, heard.state, room, plan, now);
+  const given = new Set(stopped.map((entry) => ('field' in entry ? entry.field : '')));
+  const entries = [...first, ...heard.entries, ...stopped];
+  const state = fold([...before.entries, ...entries], before.base?.state);
+  const all = [...before.entries, ...entries];
+  const due = dueNow(allDue(state, plan, room.repository, all, room.comments), all, before.archived, now);
+
+  const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
+  const reminded = reminders(due);
+  const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
+  const effects = [
+    ...(before.card ? [] : lease),
+    ...replied.claims,
+    ...Object.entries(asserted).flatMap(([field, wanted]) => (given.has(field) ? [] : wanted)),
+    ...replied.said,
+    ...(before.card ? lease : []),
+    ...reminded,
+    ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
+  ];
+  return {
+    known: before,
+    entries: [...entries, ...due.map(({ entry }) => entry)],
+    state,
+    effects,
+    fresh: comments,
+    answered: heard.verdicts.flatMap(({ answered }) => [...answered]),
+    card: !before.card || before.behind || entries.length > 0 || due.length > 0,
+  };
+}
+
+/** What the plan was worth is told once, with the declaration. */
+function planEntries(state: Incident, plan: Plan, problems: readonly string[]): Entry[] {
+  const { declared } = state.declaration;
+  if (!declared || state.planRead.problems !== null) return [];
+  const key = dueKey('plan', declared.key);
+  return [{ type: 'plan_read', given: plan.given, problems: problems.slice(0, 20), key, at: declared.at, by: ALLCLEAR }];
+}
+
+const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {
+  label: ['declared'],
+  severity: ['severity_set'],
+  assignees: ['role_taken', 'role_left', 'assigned', 'unassigned'],
+  state: ['resolved', 'called_off', 'reopened'],
+};
+
+const explains = (field: Field, entries: readonly Entry[]): boolean =>
+  entries.some(({ type }) => EXPLAINED_BY[field].includes(type));

@@ -1,0 +1,73 @@
+import { length } from '../../incident/zone.ts';
+import type { View } from '../scene.ts';
+import { severityWords } from './headline.ts';
+
+/** The line of an incident that has ended. */
+export function endedHeadline(view: View): string {
+  const { incident, plan } = view;
+  const { ended, now } = incident.status;
+  const { declared, title } = incident.declaration;
+  const at = ended!.at;
+  if (now === 'called off') {
+    const why = ended!.duplicateOf ? ` The same outage as ${ended!.duplicateOf}: go there.` : ended!.how ? ` ${view.text(ended!.how)}` : '';
+    return `**Called off at ${view.zoned(at)}: ${view.text(title, 200)}.** By ${view.name(ended!.by)}.${why}`;
+  }
+  const { since } = incident.impact;
+  const from = since ?? declared!.at;
+  const span =
+    since === null
+      ? `${length(at - from)} from declaring (${view.time(from)}) to the all-clear`
+      : `${length(at - from)} from first impact (${view.time(from)}) to the all-clear`;
+  return `**Resolved at ${view.zoned(at)}: ${view.text(title, 200)}.** ${severityWords(incident, plan)}, ${span}.`;
+}
+
+/** Cause and cure. */
+export function outcome({ incident, text }: View): string | undefined {
+  const { cause, status } = incident;
+  const lines = [
+    cause.text !== null && `- **Cause:** ${text(cause.text)}`,
+    status.now === 'resolved' && status.ended?.how && `- **Fixed by:** ${text(status.ended.how)}`,
+  ].filter(Boolean);
+  return lines.length > 0 ? lines.join('\n') : undefined;
+}
+
+/** What nobody has settled yet. */
+export function stillOpen(view: View): string | undefined {
+  const { incident, name, time } = view;
+  const lead = incident.roles.holders['lead'] ?? incident.status.ended!.by;
+  const { since, confirmed, notedBy } = incident.impact;
+  const lines = [
+    since !== null &&
+      !confirmed &&
+      notedBy &&
+      `- **When it began is not confirmed**: ${time(since)} is ${name(notedBy)}'s note. ${name(lead)}: \`/impact since: ${time(since)}\`, or the right time.`,
+    ...incident.tasks.open.slice(0, 10).map(({ number, who }) => {
+      const whose = who[0] ?? lead;
+      return `- **T${number} is still open.** ${name(whose)}: \`/done T${number}\` or \`/withdraw T${number}\`.`;
+    }),
+  ].filter(Boolean);
+  return lines.length > 0 ? `### Still open\n${lines.join('\n')}` : undefined;
+}
+
+/** What comes after. */
+export function next({ incident }: View): string {
+  const again = '- **It came back?** `/reopen` and what you see. The clocks start again; nothing is lost.';
+  const wrong = '- **Called off too soon?** `/reopen` and what you see.';
+  return `### What happens next\n${incident.status.now === 'resolved' ? again : wrong}`;
+}
+
+/** How long what took, counted from declaring. */
+export function howItWent({ incident, time }: View): string | undefined {
+  const { declared } = incident.declaration;
+  const { ended, identifiedAt, now } = incident.status;
+  if (!declared || !ended || now !== 'resolved') return undefined;
+  const lead = incident.roles.holders['lead'];
+  const after = (at: number): string => length(at - declared.at);
+  const parts = [
+    lead && `lead after ${after(lead.since)}`,
+    identifiedAt !== null && `identified after ${after(identifiedAt)}`,
+    `over after ${after(ended.at)}`,
+  ].filter(Boolean);
+  const line = parts.join(', ');
+  return `### How it went\n- ${line[0]!.toUpperCase()}${line.slice(1)} (from declaring, ${time(declared.at)})`;
+}

@@ -1,0 +1,37 @@
+import type { Incident } from '../../incident/fold.ts';
+import type { Severity } from '../../incident/words.ts';
+import { day, length } from '../../incident/zone.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { View } from '../scene.ts';
+
+/** What is assumed while nobody said a severity: the second worst (ROOM 3). */
+export const assumed = ({ severities }: Plan): Severity => Object.keys(severities)[1] ?? Object.keys(severities)[0] ?? 'sev2';
+
+/** Severity 1, or Severity 2 (assumed). */
+export function severityWords({ severity }: Incident, plan: Plan): string {
+  const name = severity.now ?? assumed(plan);
+  return `Severity ${name.replace(/^sev(?=\d)/i, '')}${severity.now === null ? ' (assumed)' : ''}`;
+}
+
+const sentence = (title: string): string => (/[.!?…]$/.test(title) ? title : `${title}.`);
+
+/** The one line that a notification, a chat or a mail preview shows. */
+export function headline(view: View): string {
+  const { incident, plan, now } = view;
+  const { declared, reported, title } = incident.declaration;
+  const what = sentence(view.text(title, 200));
+  if (!declared) {
+    const at = reported?.at ?? now;
+    return `**Reported: ${what}** By ${reported ? view.name(reported.by) : 'somebody'} at ${view.zoned(at)} on ${day(at, plan.timezone, now)}.`;
+  }
+  const head = `**${severityWords(incident, plan)}, ${incident.status.now}: ${what}**`;
+  const { since } = incident.impact;
+  if (since === null) return `${head} Declared by ${view.name(declared.by)} at ${declaredAt(view, declared.at)}.`;
+  return `${head} Since ${view.zoned(since)}, ${length(now - since)} at ${view.time(now)}.`;
+}
+
+/** 09:41 UTC on 22 Nov: the date is said once, whatever day it is. */
+function declaredAt({ plan, now, zoned, time }: View, at: number): string {
+  const today = /^\d\d:\d\d$/.test(time(at));
+  return today ? `${zoned(at)} on ${day(at, plan.timezone, now)}` : zoned(at);
+}

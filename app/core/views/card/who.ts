@@ -1,0 +1,35 @@
+import { holding } from '../../facts/roles.ts';
+import { ASSIGNEES_AT_MOST } from '../../pass/difference.ts';
+import { details } from '../markdown.ts';
+import type { View } from '../scene.ts';
+
+const NAMED = 3;
+
+/** Who holds which role; the first few of the team. */
+export function who(view: View): string | undefined {
+  const { incident, plan, time, fullName, name } = view;
+  const lines = Object.entries(plan.roles).flatMap(([role, { title, many }]) => {
+    if (!many) {
+      const holder = incident.roles.holders[role];
+      return holder ? [`- **${title}:** ${fullName(holder)}, since ${time(holder.since)}`] : [];
+    }
+    const members = incident.roles.members[role] ?? [];
+    if (members.length === 0) return [];
+    const shown = members.slice(0, NAMED).map(name).join(', ');
+    const more = members.length > NAMED ? ` and ${members.length - NAMED} more` : '';
+    return [`- **${title}:** ${shown}${more}`];
+  });
+  return lines.length > 0 ? `### Who\n${lines.join('\n')}` : undefined;
+}
+
+/** Everybody, collapsed: GitHub shows ten of them as assignees at most. */
+export function everyone({ incident, plan, name }: View): string | undefined {
+  const all = holding(incident.roles);
+  if (all.length <= NAMED + 1) return undefined;
+  const groups = Object.entries(plan.roles).flatMap(([role, { title, many }]) => {
+    const people = many ? (incident.roles.members[role] ?? []) : [incident.roles.holders[role]].filter((one) => one !== undefined);
+    return people.length > 0 ? [`${title}: ${people.map(name).join(', ')}`] : [];
+  });
+  const cap = all.length > ASSIGNEES_AT_MOST ? ` GitHub shows ${ASSIGNEES_AT_MOST} of them as assignees.` : '';
+  return details(`Everyone here: ${all.length}`, `${groups.join('; ')}.${cap}`);
+}
