@@ -1,5 +1,5 @@
 import { severityName } from './kinds/names.ts';
-import type { Flaw } from './compose.ts';
+import type { Flaw } from './flaws.ts';
 import { type Mapping, type Path, find } from './tree.ts';
 
 const KEYED_BY_SEVERITY: readonly Path[] = [['severities'], ['postmortem', 'due'], ['quiet']];

@@ -1,26 +1,10 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, getScalarValue } from 'js-yaml';
+import { type Flaw, Unreadable } from './flaws.ts';
 import { shown } from './problems.ts';
 import { type Item, type List, type Mapping, type Offset, type Tree, copied } from './tree.ts';
 
-/** Something wrong with the file itself. */
-export interface Flaw {
-  readonly at: Offset;
-  readonly path: string;
-  readonly message: string;
-  readonly value: string;
-}
-
-/** Nothing in the file can be read. */
-export class Unreadable extends Error {
-  readonly at: Offset;
-  constructor(message: string, at: Offset) {
-    super(message);
-    this.at = at;
-  }
-}
-
-/** Values that aliases may repeat, all together. A plan repeats a handful; a bomb, billions. */
-const REPEATED = 10_000;
+/** Values in one file, aliases unfolded. A plan has some hundreds; a bomb, billions. */
+const MOST = 20_000;
 
 const CORE_TAG = /^!$|^!!(str|int|float|bool|null|map|seq)$/;
 
@@ -32,7 +16,6 @@ export class Composer {
   readonly #anchors = new Map<string, { tree: Tree; size: number }>();
   #next = 0;
   #size = 0;
-  #repeated = 0;
 
   constructor(text: string, events: readonly Event[]) {
     this.#text = text;
@@ -65,7 +48,8 @@ export class Composer {
       throw new Unreadable('The file ends too early.', this.#text.length);
     }
     if (event.type === EVENT_ID.ALIAS) return this.#repeat(event.anchorStart, event.anchorEnd);
-    const before = this.#size++;
+    const before = this.#size;
+    this.#grow(1, otherwise);
     const tree = this.#fresh(event, path, otherwise);
     if (event.anchorStart >= 0) {
       const name = this.#text.slice(event.anchorStart, event.anchorEnd);
@@ -95,15 +79,18 @@ export class Composer {
         `The alias *${shown(name)} stands for nothing that was named before it.`,
         from - 1,
       );
-    this.#repeated += anchor.size;
-    this.#size += anchor.size;
-    if (this.#repeated > REPEATED) {
-      throw new Unreadable(
-        `The aliases of this file unfold to more than ${REPEATED} values. Write the values out.`,
-        from - 1,
-      );
-    }
+    this.#grow(anchor.size, from - 1);
     return copied(anchor.tree);
+  }
+
+  /** Stops before a file that is small on disk grows large in memory. */
+  #grow(by: number, at: Offset): void {
+    this.#size += by;
+    if (this.#size <= MOST) return;
+    throw new Unreadable(
+      `The file holds more than ${MOST} values, aliases unfolded. A plan has some hundreds; take out what is not the plan.`,
+      at,
+    );
   }
 
   #list(at: Offset, path: string): List {

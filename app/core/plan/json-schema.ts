@@ -64,10 +64,13 @@ function setDefault(json: Json, usual: unknown): void {
   const nothing =
     usual === null || usual === '' || (typeof usual === 'object' && Object.keys(usual).length === 0);
   if (nothing) delete json['default'];
-  else if (json['type'] === 'integer') json['default'] = Number(usual);
+  else if (typeof usual === 'string' && wantsNumber(json)) json['default'] = Number(usual);
   else if (usual === 'true' || usual === 'false') json['default'] = usual === 'true';
   else json['default'] = usual;
 }
+
+const wantsNumber = (json: Json): boolean =>
+  json['type'] === 'integer' || ((json['anyOf'] ?? []) as Json[]).some(wantsNumber);
 
 const onlyChoices = (choice: Json): Json[] | undefined =>
   'anyOf' in choice && Object.keys(choice).length === 1 ? (choice['anyOf'] as Json[]) : undefined;

@@ -5,7 +5,7 @@ import { type Complaint, complaintsOf } from './issues.ts';
 import { type Problem, locator, shown, shownPath, valueOf } from './problems.ts';
 import { type Plan, planSchema } from './schema.ts';
 import { settled } from './settled.ts';
-import type { Flaw } from './compose.ts';
+import type { Flaw } from './flaws.ts';
 import { readSource } from './source.ts';
 import { type Found, type Mapping, type Written, compact, find, isMapping, over, plain } from './tree.ts';
 

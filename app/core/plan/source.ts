@@ -1,5 +1,6 @@
 import { YAMLException, parseEvents } from 'js-yaml';
-import { type Flaw, Composer, Unreadable } from './compose.ts';
+import { Composer } from './compose.ts';
+import { type Flaw, Unreadable } from './flaws.ts';
 import { shown } from './problems.ts';
 import type { Mapping, Offset } from './tree.ts';
 

@@ -22,16 +22,20 @@ export interface Hint {
   readonly nearest?: string | undefined;
 }
 
+const LONGEST = 3_000;
+
 /** Which schema reads which kind. */
 export const kinds = z.registry<{ kind: Kind<unknown> }>();
 
 /** The schema that reads a kind of value from the text of the file. */
 export function reads<T>(kind: Kind<T>): z.ZodType<T, string> {
   const schema = z.string({ error: kind.wanted }).transform((text, context): T => {
-    const value = kind.read(text.trim());
+    // Nothing that a plan holds is this long, and no pattern is run over it.
+    const value = text.length <= LONGEST ? kind.read(text.trim()) : undefined;
     if (value !== undefined) return value;
     // A guess is made of what was written, and what may be a secret is not repeated.
-    const hint = kind.hidden || !looksSecret(text) ? kind.hint?.(text.trim()) : undefined;
+    const hint =
+      text.length <= LONGEST && (kind.hidden || !looksSecret(text)) ? kind.hint?.(text.trim()) : undefined;
     context.addIssue({
       code: 'custom',
       message: hint?.message ?? kind.wanted,

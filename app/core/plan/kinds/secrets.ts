@@ -12,13 +12,17 @@ const TELLTALE = [
   /\bAIza|\bsk[-_]\w{8,}|\beyJ\w{8,}|-----BEGIN/,
   /:\/\/[^\s/@]*:[^\s/@]*@/,
   /\b(pass(word|wd)?|pwd|secret|token|api[-_]?key|sig)\s*[=:]\s*\S/i,
-  // Twenty characters or more without a pause, of letters and digits mixed: made by a machine, not by a person.
+  // Twenty-four characters or more without a pause, of letters and digits mixed: made by a machine, not by a person.
   /(?=[\w+/=-]*\d)(?=[\w+/=-]*[A-Za-z])[A-Za-z0-9+/=_-]{24,}/,
 ];
 
+/** More of a text than this is never repeated. */
+const LOOKED_AT = 1_000;
+
 /** Whether a text might be a secret itself, and so must not be repeated. */
 export function looksSecret(text: string): boolean {
-  return !isSecretName(text) && TELLTALE.some((sign) => sign.test(text));
+  const start = text.slice(0, LOOKED_AT);
+  return !isSecretName(start) && TELLTALE.some((sign) => sign.test(start));
 }
 
 function hint(text: string): Hint {
