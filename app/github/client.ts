@@ -45,7 +45,7 @@ interface Hooked {
   [parameter: string]: unknown;
 }
 /** Any Octokit, whichever plugins it has; their types of the hook differ. */
-interface Hookable {
+export interface Hookable {
   readonly request: unknown;
   readonly hook: { wrap(name: 'request', hook: any): unknown };
 }

@@ -1,5 +1,6 @@
 import type { Octokit } from '@octokit/rest';
 import type { Journal } from '../core/wire/journal.ts';
+import type { Look } from '../core/wire/delivery.ts';
 import type { Repository } from '../core/room/room.ts';
 import type { Instant, Permission, Person } from '../core/incident/words.ts';
 import type { PlanRead } from './plan.ts';
@@ -8,22 +9,7 @@ import type { PlanRead } from './plan.ts';
 export type Client = Pick<Octokit, 'request'>;
 
 /** "Look at room 412": which room, and what only the delivery can tell. */
-export interface Trigger {
-  readonly repository: Repository;
-  readonly number: number;
-  /** Who did it, by login: their permission is asked for beside the other reads. */
-  readonly senders: readonly string[];
-  /** New comments as first written, oldest first; the comments themselves may have been edited since. */
-  readonly comments: readonly FirstText[];
-  /** Woken by an issue event, a deletion or a sweep: issue events are read too. */
-  readonly events: boolean;
-}
-
-export interface FirstText {
-  readonly id: number;
-  readonly body: string;
-  readonly createdAt: Instant;
-}
+export type Trigger = Look;
 
 /** One line for the log. */
 export interface Line {
@@ -35,7 +21,8 @@ export interface Line {
 /** What a process keeps between passes on one room. Lost at a restart without harm. */
 export interface Remembered {
   journal?: Journal;
-  card?: number;
+  /** The card, where GitHub could not pin it. */
+  unpinned?: number;
   lease?: { id: number; at: Instant };
   claims: Map<string, { id: number; at: Instant }>;
 }

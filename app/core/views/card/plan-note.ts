@@ -4,7 +4,7 @@ import type { View } from '../scene.ts';
 const SHOWN = 10;
 
 /** What the plan was worth: none, or what is wrong with it. Said once, on the card. */
-export function planNote({ incident, repository, issueUrl }: View): string | undefined {
+export function planNote({ incident, repository, issueUrl, text }: View): string | undefined {
   const { problems, given } = incident.planRead;
   if (problems === null) return undefined;
   if (!given && problems.length === 0) {
@@ -17,6 +17,6 @@ export function planNote({ incident, repository, issueUrl }: View): string | und
   const one = problems.length === 1;
   return details(
     `The outage plan has ${problems.length} problem${one ? '' : 's'}; the rest of it holds`,
-    [...problems.slice(0, SHOWN).map((problem) => `- ${problem}`), ...more].join('\n'),
+    [...problems.slice(0, SHOWN).map((problem) => `- ${text(problem)}`), ...more].join('\n'),
   );
 }

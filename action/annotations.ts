@@ -1,0 +1,24 @@
+import type { PlanRead } from '../app/github/plan.ts';
+
+/** A note beside a line of a file, as the runner shows it. */
+export interface Annotation {
+  readonly message: string;
+  readonly title: string;
+  readonly file?: string;
+  readonly startLine?: number;
+  readonly startColumn?: number;
+}
+
+/** One note for each problem of the plan; beside its line where the plan is in this repository. */
+export function annotations(read: PlanRead, repository: { owner: string; name: string }): Annotation[] {
+  const [where = '', path = ''] = read.source?.split(':', 2) ?? [];
+  const here = where.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
+  return read.problems.map(({ line, column, message, nearest }) => ({
+    title: 'Outage plan',
+    message: `${here ? '' : `${read.source}, line ${line}, column ${column}: `}${message}${hint(message, nearest)}`,
+    ...(here ? { file: path, startLine: line, startColumn: column } : {}),
+  }));
+}
+
+const hint = (message: string, nearest: string | undefined): string =>
+  nearest === undefined || message.includes(nearest) ? '' : ` Did you mean ${nearest}?`;

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { Repository } from '../app/core/room/room.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What started the workflow, as the runner tells it. */
+export interface Event {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+/** Reads the event that the runner wrote down; an empty one where there is none. */
+export function currentEvent(env: Env): Event {
+  const name = env['GITHUB_EVENT_NAME'] ?? '';
+  const path = env['GITHUB_EVENT_PATH'];
+  if (!path) return { name, payload: {} };
+  try {
+    return { name, payload: JSON.parse(readFileSync(path, 'utf8')) };
+  } catch (error) {
+    throw new Error(`GITHUB_EVENT_PATH is ${path}, which is no event in JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The workflow's repository: what the event tells of it, else only its name. */
+export function repositoryOf(
+  event: Event,
+  env: Env,
+): Repository | { readonly owner: string; readonly name: string } {
+  const { repository } = event.payload as { repository?: Partial<RepositoryInPayload> };
+  const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? repository?.full_name ?? '').split('/');
+  if (!owner || !name)
+    throw new Error('GITHUB_REPOSITORY is not set; it names the repository as owner/name.');
+  if (typeof repository?.private !== 'boolean' || !repository.default_branch) return { owner, name };
+  return { owner, name, private: repository.private, defaultBranch: repository.default_branch };
+}
+
+interface RepositoryInPayload {
+  readonly full_name: string;
+  readonly private: boolean;
+  readonly default_branch: string;
+}

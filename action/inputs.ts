@@ -1,0 +1,40 @@
+/** What a workflow may set with `with:`. */
+export interface Inputs {
+  readonly token: string;
+  /** Path of the plan, where it is not the usual one. */
+  readonly plan: string | undefined;
+  readonly dryRun: boolean;
+  readonly mode: Mode;
+  readonly sealKey: string | undefined;
+  readonly summary: boolean;
+}
+
+export const MODES = ['auto', 'sweep'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Reads the inputs through `input`, or says what is wrong with them, one line each. */
+export function inputsFrom(
+  input: (name: string) => string,
+): Inputs | { readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const yesNo = (name: string, otherwise: boolean): boolean => {
+    const text = input(name).toLowerCase();
+    if (text === '') return otherwise;
+    if (text !== 'true' && text !== 'false') problems.push(`${name} is "${text}"; give true or false.`);
+    return text === 'true';
+  };
+  const token = input('token');
+  if (token === '') problems.push('token is empty; leave it out to use the workflow’s own.');
+  const modeText = input('mode') || 'auto';
+  const mode = MODES.find((name) => name === modeText);
+  if (!mode) problems.push(`mode is "${modeText}"; give one of ${MODES.join(', ')}.`);
+  const inputs: Inputs = {
+    token,
+    plan: input('plan') || undefined,
+    dryRun: yesNo('dry-run', false),
+    mode: mode ?? 'auto',
+    sealKey: input('seal-key') || undefined,
+    summary: yesNo('summary', true),
+  };
+  return problems.length > 0 ? { problems } : inputs;
+}

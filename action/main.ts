@@ -1,0 +1,21 @@
+import { getInput, info, setFailed, setOutput } from '@actions/core';
+import { currentEvent } from './event.ts';
+import { inputsFrom } from './inputs.ts';
+import { jobFor } from './job.ts';
+
+// Whatever an event that concerns nobody does not need is loaded after this has been found out.
+try {
+  const inputs = inputsFrom(getInput);
+  if ('problems' in inputs) throw new Error(inputs.problems.join('\n'));
+  const event = currentEvent(process.env);
+  const job = jobFor(event, inputs.mode);
+  if ('ignore' in job) {
+    info(`Nothing to do: ${job.ignore}.`);
+    setOutput('result', 'ignored');
+  } else {
+    const { run } = await import('./run.ts');
+    await run(job, inputs, event, process.env);
+  }
+} catch (error) {
+  setFailed(error instanceof Error ? error.message : String(error));
+}

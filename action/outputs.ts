@@ -1,0 +1,20 @@
+import type { Done } from './perform.ts';
+
+/** What later steps of the workflow can read. */
+export function outputs({ looked, rooms }: Done): Record<'room' | 'result' | 'rooms' | 'answers', unknown> {
+  const failed = looked.some(({ result }) => result === 'failed');
+  return {
+    room: looked.length === 1 ? looked[0]?.room : '',
+    result: failed
+      ? 'failed'
+      : looked.length === 1
+        ? looked[0]?.result
+        : changed(looked)
+          ? 'written'
+          : 'quiet',
+    rooms: rooms ?? looked.length,
+    answers: looked.flatMap(({ room, answers }) => answers.map((answer) => ({ room, ...answer }))),
+  };
+}
+
+const changed = (looked: Done['looked']): boolean => looked.some(({ result }) => result === 'written');

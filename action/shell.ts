@@ -1,0 +1,54 @@
+import { debug, error, info, warning } from '@actions/core';
+import type { Repository } from '../app/core/room/room.ts';
+import { githubClient } from '../app/github/client.ts';
+import type { PlanRead } from '../app/github/plan.ts';
+import { readPlanFrom } from '../app/github/plans.ts';
+import { sealWith } from '../app/github/seal.ts';
+import type { Line, Remembered, Shell } from '../app/github/shell.ts';
+import type { Inputs } from './inputs.ts';
+import { viewer } from './viewer.ts';
+
+/** A shell for one run, and the plans that it has read. */
+export interface RunShell extends Shell {
+  /** The plan, where this run needed it and could read it. */
+  planRead(repository: Named): Promise<PlanRead | undefined>;
+}
+
+type Named = Pick<Repository, 'owner' | 'name'>;
+
+/** Everything that looking at rooms needs, made from the inputs. */
+export function shellFor(inputs: Inputs, apiUrl: string): RunShell {
+  const client = githubClient({ token: inputs.token, baseUrl: apiUrl, log: say });
+  const plans = new Map<string, Promise<PlanRead>>();
+  const remembered = new Map<string, Remembered>();
+  let me: ReturnType<typeof viewer> | undefined;
+  return {
+    client,
+    seal: sealWith(inputs.sealKey),
+    me: () => (me ??= viewer(client, apiUrl)),
+    plan(repository) {
+      const read = plans.get(key(repository)) ?? readPlanFrom(client, repository, inputs.plan);
+      plans.set(key(repository), read);
+      return read;
+    },
+    planRead: async (repository) => plans.get(key(repository))?.catch(() => undefined),
+    remembered(room) {
+      const known = remembered.get(room) ?? { claims: new Map() };
+      remembered.set(room, known);
+      return known;
+    },
+    log: say,
+    dryRun: inputs.dryRun,
+    tick: () => performance.now(),
+  };
+}
+
+const key = ({ owner, name }: Named): string => `${owner}/${name}`.toLowerCase();
+
+function say({ level, text, ...details }: Line): void {
+  const line = Object.keys(details).length > 0 ? `${text} ${JSON.stringify(details)}` : text;
+  if (level === 'debug') debug(line);
+  else if (level === 'info') info(line);
+  else if (level === 'warn') warning(line);
+  else error(line);
+}

@@ -1,0 +1,142 @@
+import { commands } from '../commands/all.ts';
+import { mayCommand } from '../grammar/parse.ts';
+import type { Instant } from '../incident/words.ts';
+import type { Repository } from '../room/room.ts';
+import { hiddenIn } from './marker.ts';
+import { actorOf, type RawUser } from './room.ts';
+
+/** A room to look at, and what only the delivery can tell. */
+export interface Look {
+  readonly repository: Repository;
+  readonly number: number;
+  readonly senders: readonly string[];
+  readonly comments: readonly { readonly id: number; readonly body: string; readonly createdAt: Instant }[];
+  readonly events: boolean;
+}
+
+/** What a delivery asks for; decided from it alone. */
+export type Wanted =
+  | { readonly look: Look }
+  | { readonly labels: readonly Repository[] }
+  | { readonly planChanged: Repository }
+  | { readonly ignore: string };
+
+interface RawRepository {
+  readonly name: string;
+  readonly full_name: string;
+  readonly private?: boolean;
+  readonly default_branch?: string;
+}
+
+interface Payload {
+  readonly action?: string;
+  readonly repository?: RawRepository;
+  readonly sender?: RawUser;
+  readonly issue?: {
+    readonly number: number;
+    readonly labels?: readonly { readonly name?: string }[];
+    readonly body?: string | null;
+    readonly pull_request?: unknown;
+  };
+  readonly comment?: { readonly id: number; readonly body?: string; readonly user?: RawUser; readonly created_at: string };
+  readonly label?: { readonly name: string };
+  readonly repositories?: readonly RawRepository[];
+  readonly repositories_added?: readonly RawRepository[];
+  readonly ref?: string;
+  readonly commits?: readonly { readonly added?: readonly string[]; readonly modified?: readonly string[]; readonly removed?: readonly string[] }[];
+}
+
+/** What rooms are labelled with where no plan says otherwise. */
+const DEFAULT_LABEL = 'outage';
+const ACTIONS = ['opened', 'labeled', 'unlabeled', 'assigned', 'unassigned', 'closed', 'reopened', 'edited', 'transferred', 'pinned'];
+
+/** A repository as a delivery names it. */
+export function repositoryOf({ full_name, name, private: isPrivate, default_branch }: RawRepository): Repository {
+  return {
+    owner: full_name.slice(0, full_name.indexOf('/')),
+    name,
+    private: isPrivate ?? false,
+    defaultBranch: default_branch ?? 'main',
+  };
+}
+
+/** Whether a delivery concerns a room, the labels or the plan. `labelOf` answers only what is known without asking. */
+export function wanted(event: string, payload: unknown, labelOf: (repository: Repository) => string | undefined): Wanted {
+  const given = (payload ?? {}) as Payload;
+  switch (event) {
+    case 'issues':
+      return inIssue(given, labelOf);
+    case 'issue_comment':
+      return inComment(given, labelOf);
+    case 'installation':
+      return given.action === 'created' ? labels(given.repositories) : { ignore: `installation ${given.action}` };
+    case 'installation_repositories':
+      return given.action === 'added' ? labels(given.repositories_added) : { ignore: 'repositories removed' };
+    case 'push':
+      return inPush(given);
+    default:
+      return { ignore: `event ${event}` };
+  }
+}
+
+const labels = (list: readonly RawRepository[] | undefined): Wanted =>
+  list && list.length > 0 ? { labels: list.map(repositoryOf) } : { ignore: 'no repositories' };
+
+type LabelOf = (repository: Repository) => string | undefined;
+
+function isLabelled({ issue, repository }: Payload, labelOf: LabelOf): boolean {
+  const label = (labelOf(repositoryOf(repository!)) ?? DEFAULT_LABEL).toLowerCase();
+  return issue!.labels?.some(({ name }) => name?.toLowerCase() === label) ?? false;
+}
+
+function inIssue(given: Payload, labelOf: LabelOf): Wanted {
+  const { action = '', issue, repository, sender, label } = given;
+  if (!issue || !repository || !ACTIONS.includes(action)) return { ignore: `issues ${action}` };
+  if (issue.pull_request) return { ignore: 'a pull request' };
+  const known = labelOf(repositoryOf(repository));
+  const itsLabel = label !== undefined && label.name.toLowerCase() === (known ?? DEFAULT_LABEL).toLowerCase();
+  // A plan that was not read yet may name another label: then a label is worth a look.
+  const perhaps = known === undefined && action === 'labeled';
+  const asks = action === 'opened' && mayCommand(issue.body ?? '', commands);
+  if (!itsLabel && !perhaps && !asks && !isLabelled(given, labelOf)) return { ignore: 'an ordinary issue' };
+  const bot = actorOf(sender).bot;
+  if (bot && action !== 'opened' && !(action === 'labeled' && itsLabel)) return { ignore: 'done by a program' };
+  return { look: lookAt(given, { events: true }) };
+}
+
+function inComment(given: Payload, labelOf: LabelOf): Wanted {
+  const { action = '', issue, repository, comment } = given;
+  if (!issue || !repository || !comment) return { ignore: `issue_comment ${action}` };
+  if (issue.pull_request) return { ignore: 'on a pull request' };
+  const bot = actorOf(given.sender).bot;
+  const body = comment.body ?? '';
+  if (action === 'created') {
+    if (bot) return { ignore: 'by a program' };
+    if (!isLabelled(given, labelOf) && !mayCommand(body, commands)) return { ignore: 'an ordinary issue' };
+    const first = { id: comment.id, body, createdAt: Date.parse(comment.created_at) };
+    return { look: lookAt(given, { comments: [first], events: false }) };
+  }
+  // Somebody deleted a comment, or changed the card: what it said is had again.
+  const card = hiddenIn(body).card !== undefined;
+  if (bot || !(action === 'deleted' || (action === 'edited' && card))) return { ignore: `a comment ${action}` };
+  if (!isLabelled(given, labelOf) && !card) return { ignore: 'an ordinary issue' };
+  return { look: lookAt(given, { events: true }) };
+}
+
+function lookAt({ issue, repository, sender }: Payload, more: Pick<Look, 'events'> & Partial<Look>): Look {
+  const person = actorOf(sender);
+  return {
+    repository: repositoryOf(repository!),
+    number: issue!.number,
+    senders: person.bot ? [] : [person.login],
+    comments: [],
+    ...more,
+  };
+}
+
+function inPush({ ref, repository, commits }: Payload): Wanted {
+  if (!repository || ref !== `refs/heads/${repository.default_branch}`) return { ignore: 'a push elsewhere' };
+  const touched = (commits ?? []).flatMap(({ added = [], modified = [], removed = [] }) => [...added, ...modified, ...removed]);
+  const plan = touched.some((path) => path.startsWith('.github/outage-plan'));
+  return plan ? { planChanged: repositoryOf(repository) } : { ignore: 'a push without the plan' };
+}

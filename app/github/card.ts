@@ -1,0 +1,105 @@
+import type { Entry } from '../core/incident/fold.ts';
+import { record, type Pack, type Written } from '../core/pass/record.ts';
+import type { Decision, PlanInForce } from '../core/respond.ts';
+import type { Room } from '../core/room/room.ts';
+import { marker, shown } from '../core/wire/marker.ts';
+import { statusOf, type Asking } from './asking.ts';
+import { claim, fresh, type Place } from './guards.ts';
+import type { Remembered } from './shell.ts';
+
+interface Writing {
+  readonly room: Room;
+  readonly plan: PlanInForce;
+  readonly place: Place;
+  readonly ask: Asking;
+  readonly memory: Remembered;
+  readonly pack: Pack;
+  /** Somebody's own comment is pinned, or none may be. */
+  readonly leavePin: boolean;
+}
+
+// A room moves a part at a time; more parts than this were written by no people.
+const PARTS_AT_MOST = 60;
+
+/** Writes the card, archive first where it is full. Answers false where the card was deleted meanwhile. */
+export async function writeCard(decision: Decision, entries: readonly Entry[], writing: Writing): Promise<boolean> {
+  const { room, plan, ask, memory, pack } = writing;
+  const archived: { comment: number; keys: ReadonlySet<string> }[] = [];
+  let written: Written = record(decision, entries, { room, plan, now: ask.now(), pack });
+  while (written.archive && archived.length < PARTS_AT_MOST) {
+    const comment = await archive(written.archive, archived, writing);
+    if (comment === undefined) break;
+    archived.push({ comment, keys: new Set(written.archive.entries.map(({ key }) => key)) });
+    written = record(decision, entries, { room, plan, now: ask.now(), pack, archived });
+  }
+  const there = await put(decision.known.card?.id, written.body, writing);
+  if (there) memory.journal = written.journal;
+  else delete memory.journal;
+  return there;
+}
+
+async function put(card: number | undefined, body: string, { place, ask, memory, leavePin }: Writing): Promise<boolean> {
+  const { owner, repo } = place;
+  if (card === undefined) {
+    const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...place, body });
+    const { id } = data as { id?: number };
+    if (id !== undefined && !(!leavePin && (await pin(id, place, ask)))) memory.unpinned = id;
+    return true;
+  }
+  try {
+    await ask.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: card, body });
+    return true;
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
+    delete memory.unpinned;
+    return false;
+  }
+}
+
+/** Pins the card once, where GitHub can and we may; without it the card is found by its author. */
+async function pin(comment_id: number, { owner, repo }: Place, ask: Asking): Promise<boolean> {
+  try {
+    await ask.write('PUT /repos/{owner}/{repo}/issues/comments/{comment_id}/pin', { owner, repo, comment_id });
+    return true;
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** Moves entries to the hidden end of an older comment of ours, silently; a new comment only where there is none. */
+async function archive(
+  { entries, body }: NonNullable<Written['archive']>,
+  before: readonly { comment: number }[],
+  { room, place, ask, memory, pack }: Writing,
+): Promise<number | undefined> {
+  const used = new Set([...room.archives, ...before].map(({ comment }) => comment));
+  const older = room.receipts.find(({ comment }) => !used.has(comment));
+  if (older) {
+    const moved = await moveInto(older.comment, entries, body, place, ask, pack);
+    if (moved) return older.comment;
+  }
+  const ours = fresh('lease', memory, ask) || (await claim('lease', 'eyes', { place, ask, memory, snapshotAt: ask.now() })) === 'ours';
+  if (!ours) return undefined;
+  const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...place, body });
+  return (data as { id?: number }).id;
+}
+
+async function moveInto(
+  comment_id: number,
+  entries: readonly Entry[],
+  part: string,
+  { owner, repo }: Place,
+  ask: Asking,
+  pack: Pack,
+): Promise<boolean> {
+  const at = { owner, repo, comment_id };
+  const { data } = await ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', at);
+  const body = (data as { body?: string }).body ?? '';
+  if (body.length + part.length > 60_000) return false;
+  const end = body.slice(shown(body).length).trim();
+  const text = `${shown(body)}\n\n${shown(part)}\n\n${end}\n${marker('archive', pack(entries))}`;
+  await ask.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...at, body: text });
+  return true;
+}
+

@@ -1,0 +1,89 @@
+import type { Repository } from '../core/room/room.ts';
+import { readPlan } from '../core/plan/read.ts';
+import type { PlanRead } from './plan.ts';
+import type { Client } from './shell.ts';
+
+/** Where a plan lives, in its own repository and in the organization's `.github`. */
+export const PLAN_PATH = '.github/outage-plan.yml';
+const ORGANIZATION = '.github';
+
+// A plan that is older is used once more while it is read anew: no command waits for it.
+const FRESH_FOR = 60_000;
+
+/** Finds and reads the plan: the repository's, else the organization's, else the built-in one. A broken one is read as far as it holds. */
+export async function readPlanFrom(client: Client, { owner, name }: Repository, path = PLAN_PATH): Promise<PlanRead> {
+  for (const repo of name === ORGANIZATION ? [name] : [name, ORGANIZATION]) {
+    const text = await contents(client, owner, repo, path);
+    if (text === undefined) continue;
+    return { ...readPlan({ text, path }), source: `${owner}/${repo}:${path}` };
+  }
+  return { ...readPlan(null), source: null };
+}
+
+/** A file's text; undefined where there is none, or where we may not read. */
+async function contents(client: Client, owner: string, repo: string, path: string): Promise<string | undefined> {
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', {
+      owner,
+      repo,
+      path,
+      headers: { accept: 'application/vnd.github.raw+json' },
+    });
+    return typeof data === 'string' ? data : undefined;
+  } catch (error) {
+    const { status } = error as { status?: number };
+    if (status === 404 || status === 403) return undefined;
+    throw error;
+  }
+}
+
+/** Plans by repository: read once, kept fresh behind the back of whoever asks, dropped when a push changes them. */
+export interface Plans {
+  read(repository: Repository): Promise<PlanRead>;
+  /** The label of rooms, where the plan is known already. */
+  label(repository: Repository): string | undefined;
+  drop(repository: Repository): void;
+}
+
+interface Kept {
+  plan: PlanRead;
+  readAt: number;
+  reading: boolean;
+}
+
+/** Makes the cache. `now` is a clock in milliseconds. */
+export function plansCache(client: Client, now: () => number = () => Date.now()): Plans {
+  const kept = new Map<string, Kept>();
+  const first = new Map<string, Promise<PlanRead>>();
+  const key = ({ owner, name }: Repository): string => `${owner}/${name}`.toLowerCase();
+  const load = (repository: Repository): Promise<PlanRead> => {
+    const reading = readPlanFrom(client, repository).then((plan) => {
+      kept.set(key(repository), { plan, readAt: now(), reading: false });
+      return plan;
+    });
+    return reading.finally(() => first.delete(key(repository)));
+  };
+  const renew = (repository: Repository, known: Kept): void => {
+    if (known.reading || now() - known.readAt < FRESH_FOR) return;
+    known.reading = true;
+    void load(repository).catch(() => (known.reading = false));
+  };
+  return {
+    async read(repository) {
+      const known = kept.get(key(repository));
+      if (known) {
+        renew(repository, known);
+        return known.plan;
+      }
+      const reading = first.get(key(repository)) ?? load(repository);
+      first.set(key(repository), reading);
+      return reading;
+    },
+    label: (repository) => kept.get(key(repository))?.plan.plan.label,
+    drop(repository) {
+      // The organization's own plan may hold for every repository of it.
+      if (repository.name === ORGANIZATION) kept.clear();
+      else kept.delete(key(repository));
+    },
+  };
+}

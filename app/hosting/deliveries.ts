@@ -1,0 +1,86 @@
+import type { Wanted } from '../core/wire/delivery.ts';
+import type { Repository } from '../core/room/room.ts';
+import type { Outcome } from '../github/shell.ts';
+import type { Installation } from './installation.ts';
+import type { Log } from './log.ts';
+import { described } from './log.ts';
+
+/** One webhook, its signature checked. */
+export interface Delivery {
+  readonly id: string;
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+export interface DeliveryParts {
+  wanted(event: string, payload: unknown, labelOf: (repository: Repository) => string | undefined): Wanted;
+  installation(id: number): Promise<Installation>;
+  ensureLabels(repository: Repository, installation: Installation): Promise<void>;
+  /** Rooms may be in this repository: it is swept from now on. */
+  found(installation: Installation, repository: Repository): void;
+  readonly log: Log;
+}
+
+/** Acts on one delivery and writes its one line; fails, without details, where the pass failed. */
+export async function deliver(delivery: Delivery, parts: DeliveryParts): Promise<void> {
+  const { action, installation } = (delivery.payload ?? {}) as {
+    action?: unknown;
+    installation?: { id?: unknown };
+  };
+  const event = typeof action === 'string' ? `${delivery.event}.${action}` : delivery.event;
+  const started = performance.now();
+  const line = (level: 'info' | 'error', details: Record<string, unknown>): void =>
+    parts.log({
+      level,
+      text: 'delivery',
+      delivery: delivery.id,
+      event,
+      ...details,
+      ms: Math.round(performance.now() - started),
+    });
+
+  try {
+    const id = installation?.id;
+    const done = typeof id === 'number' ? await act(delivery, parts, id) : ignored('no installation');
+    line(done.outcome === 'failed' ? 'error' : 'info', done);
+    if (done.outcome !== 'failed') return;
+  } catch (error) {
+    line('error', { outcome: 'failed', ...described(error) });
+  }
+  // GitHub shows this text in its list of deliveries, to whoever may see the App's settings.
+  throw new Error(`The pass failed; the log says why at delivery ${delivery.id}`);
+}
+
+type Done = { readonly outcome: string; readonly [detail: string]: unknown };
+const ignored = (why: string): Done => ({ outcome: 'ignored', why });
+
+async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promise<Done> {
+  const at = await parts.installation(id);
+  const wanted = parts.wanted(delivery.event, delivery.payload, (repository) => at.plans.label(repository));
+  if ('ignore' in wanted) return ignored(wanted.ignore);
+  if ('planChanged' in wanted) {
+    at.plans.drop(wanted.planChanged);
+    return { outcome: 'plan changed', repository: fullName(wanted.planChanged) };
+  }
+  if ('labels' in wanted) {
+    for (const repository of wanted.labels) {
+      await parts.ensureLabels(repository, at);
+      parts.found(at, repository);
+    }
+    return { outcome: 'labels ensured', repositories: wanted.labels.map(fullName) };
+  }
+  const outcome = await at.rooms.look(wanted.look);
+  if (outcome.result !== 'not a room') parts.found(at, wanted.look.repository);
+  return summary(outcome);
+}
+
+const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
+
+/** What a log says of a pass: numbers and names, nobody's words. */
+export const summary = (outcome: Outcome): Done => ({
+  room: outcome.room,
+  outcome: outcome.result,
+  answers: outcome.answers.length,
+  requests: outcome.requests,
+  ...(outcome.problems?.length ? { problems: outcome.problems } : {}),
+});

@@ -1,0 +1,134 @@
+import { wanted } from '../core/wire/delivery.ts';
+import { careful, type Hookable } from '../github/client.ts';
+import { ensureLabels } from '../github/labels.ts';
+import { limiter } from '../github/limiter.ts';
+import { look } from '../github/look.ts';
+import { plansCache } from '../github/plans.ts';
+import { sealWith } from '../github/seal.ts';
+import { sweep } from '../github/sweep.ts';
+import type { DeliveryParts } from './deliveries.ts';
+import { discover } from './discovery.ts';
+import type { Health } from './health.ts';
+import { identity, reachGitHub } from './identity.ts';
+import { installation, type Installation } from './installation.ts';
+import type { Log } from './log.ts';
+import { described } from './log.ts';
+import type { Settings } from './settings.ts';
+import { sweeper } from './sweeper.ts';
+import { repeatedly } from './timer.ts';
+
+const HOURLY = 3_600_000;
+
+/** Everything that runs beside the webhooks, and what those need. */
+export interface Host {
+  readonly deliveries: DeliveryParts;
+  /** Reaches GitHub, then sweeps by the clock. */
+  start(): void;
+  /** Nothing new begins by itself; resolves when no room is being looked at. */
+  drain(): Promise<void>;
+}
+
+export interface HostParts {
+  readonly settings: Pick<Settings, 'privateKey' | 'dryRun' | 'sweepEvery'>;
+  readonly log: Log;
+  readonly health: Health;
+  /** An Octokit that speaks as the App, or for one of its installations. */
+  octokit(installation?: number): Promise<Hookable>;
+}
+
+/** Wires one process: an installation for each that is heard of, and one sweeper for all. */
+export async function host({ settings, log, health, octokit }: HostParts): Promise<Host> {
+  const app = careful(await octokit(), limiter(), { log });
+  const who = identity(app);
+  const seal = sealWith(settings.privateKey);
+  const installations = new Map<number, Promise<Installation>>();
+  const timers: { stop(): void }[] = [];
+
+  const open = async (id: number): Promise<Installation> => {
+    const limits = limiter();
+    const client = careful(await octokit(id), limits, { log });
+    return installation({
+      id,
+      client,
+      limiter: limits,
+      plans: plansCache(client),
+      seal,
+      dryRun: settings.dryRun,
+      log,
+      look,
+      me: () => who.me(client),
+    });
+  };
+  const of = (id: number): Promise<Installation> => {
+    const known = installations.get(id) ?? open(id);
+    installations.set(id, known);
+    known.catch(() => installations.delete(id));
+    return known;
+  };
+  const shares = new Map<number, () => number>();
+
+  const sweeps = sweeper({
+    sweep: async (place) => {
+      const at = await of(place.installation);
+      shares.set(at.id, () => at.left());
+      const swept = await sweep(place.repository, at.shell);
+      const changed = swept.looked.filter(({ result }) => result !== 'quiet').length;
+      const { owner, name } = place.repository;
+      log({
+        level: changed > 0 ? 'info' : 'debug',
+        text: 'sweep',
+        repository: `${owner}/${name}`,
+        rooms: swept.rooms,
+        open: swept.open,
+        looked: swept.looked.length,
+        changed,
+        requests: swept.requests,
+      });
+      return swept;
+    },
+    left: (id) => shares.get(id)?.() ?? 1,
+    now: () => Date.now(),
+    log,
+  });
+
+  const rediscover = async (): Promise<void> => {
+    try {
+      const places = await discover(app, async (id) => (await of(id)).shell.client, log);
+      sweeps.discovered(places);
+      log({ level: 'info', text: 'repositories discovered', repositories: places.length });
+    } catch (error) {
+      log({ level: 'warn', text: 'repositories not discovered', ...described(error) });
+    }
+  };
+
+  const begin = async (): Promise<void> => {
+    const reached = await reachGitHub(app, log, { stopped: () => health.draining() });
+    if (!reached || health.draining()) return;
+    health.reached();
+    log({ level: 'info', text: 'ready' });
+    if (settings.sweepEvery === 0) return;
+    await rediscover();
+    if (health.draining()) return;
+    timers.push(
+      repeatedly(settings.sweepEvery, () => sweeps.round()),
+      repeatedly(HOURLY, rediscover),
+    );
+  };
+
+  return {
+    deliveries: {
+      wanted,
+      installation: of,
+      ensureLabels: (repository, at) => ensureLabels(repository, at.shell),
+      found: (at, repository) => sweeps.found({ installation: at.id, repository }),
+      log,
+    },
+    start: () => void begin(),
+    async drain() {
+      for (const timer of timers) timer.stop();
+      const all = await Promise.all(installations.values());
+      for (const at of all) at.stop();
+      await Promise.all([sweeps.stop(), ...all.map((at) => at.rooms.idle())]);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** Something done again and again until stopped. */
+export interface Timer {
+  stop(): void;
+}
+
+type SetTimer = (run: () => void, milliseconds: number) => unknown;
+
+/**
+ * Does `work` every so often, never twice at a time, the first time somewhere within the first period:
+ * replicas started together then do not all ask GitHub in the same second.
+ */
+export function repeatedly(
+  period: number,
+  work: () => Promise<void>,
+  { random = Math.random, later = setTimeout }: { random?: () => number; later?: SetTimer } = {},
+): Timer {
+  let stopped = false;
+  const next = (milliseconds: number): void => {
+    later(() => {
+      if (stopped) return;
+      void work().finally(() => next(period * (0.9 + 0.2 * random())));
+    }, milliseconds);
+  };
+  next(period * random());
+  return { stop: () => void (stopped = true) };
+}

