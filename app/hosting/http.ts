@@ -21,9 +21,11 @@ export function httpServer(parts: HttpParts): Server {
 
   const webhook = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.on('finish', () => {
-      if (response.statusCode < 400) return;
+      const { statusCode } = response;
+      // A failed pass has its line already, and what is no POST was not a delivery.
+      if (statusCode < 400 || statusCode === 500 || request.method !== 'POST') return;
       const { 'x-github-delivery': delivery, 'x-github-event': event } = request.headers;
-      parts.refused({ delivery: one(delivery), event: one(event), status: response.statusCode });
+      parts.refused({ delivery: one(delivery), event: one(event), status: statusCode });
     });
     // Unsigned and misdirected requests are answered without reading what they send.
     if (request.method === 'POST' && request.headers['x-hub-signature-256'] !== undefined) {

@@ -42,7 +42,8 @@ export const tasks = fact({
       },
       line: ({ number, text, who, team, by }, tell) => {
         const to = [...who.map(tell.name), ...(team ? [team] : [])].join(', ');
-        return `T${number} ${tell.text(text)}${to ? ` (${to}, from ${tell.name(by)})` : ` (${tell.name(by)})`}`;
+        const own = who.length === 1 && who[0]!.login === by.login;
+        return `${tell.name(by)} ${own ? 'took' : to ? `gave ${to}` : 'opened'} T${number}: ${tell.text(text)}`;
       },
     }),
     task_done: entry<Tasks, { number: number; text?: string }>({

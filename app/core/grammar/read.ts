@@ -144,21 +144,27 @@ function whatIsWrong(command: AnyCommand, scene: Scene, draft: Draft, text: stri
   }
   if (found && /^@[\w-]+\/[\w-]+/.test(found) && Object.values(command.takes).some((slot) => slot.kind === 'person'))
     return { code: 'not a team', who: found };
-  if (missing) {
-    const { asks, choices } = KINDS[missing[1].kind];
-    const near = found === undefined ? undefined : nearest(plain(found), choices(scene));
-    return {
-      code: 'missing',
-      asks,
-      choices: choices(scene),
-      ...(found === undefined ? {} : { found }),
-      ...(near === undefined ? {} : { nearest: near }),
-    };
+  if (missing) return asking(missing[1].kind, found, scene);
+  if (command.text === 'no' && found) {
+    const [first] = Object.entries(command.takes);
+    if (first && !(first[0] in draft.args)) return asking(first[1].kind, found, scene);
+    return { code: 'words too many', found, right: withAt(command, found) ?? right };
   }
-  if (command.text === 'no' && found) return { code: 'words too many', found, right: withAt(command, found) ?? right };
   const excused = command.textUnless !== undefined && command.textUnless in { ...draft.details, ...draft.args };
   if (command.text === 'must' && text === '' && !excused) return { code: 'text needed', right };
   return undefined;
+}
+
+function asking(kind: Kind, found: string | undefined, scene: Scene): Refusal {
+  const { asks, choices } = KINDS[kind];
+  const near = found === undefined ? undefined : nearest(plain(found), choices(scene));
+  return {
+    code: 'missing',
+    asks,
+    choices: choices(scene),
+    ...(found === undefined ? {} : { found }),
+    ...(near === undefined ? {} : { nearest: near }),
+  };
 }
 
 /** `/role lead bob` where nobody is known as bob: the same with the sign that names a person. */

@@ -19,6 +19,9 @@ export interface Heard {
 
 type Item = { readonly at: number; readonly key: string } & ({ readonly event: IssueEvent } | { readonly comment: FreshComment });
 
+/** What we did in a second came of what people had said in it. */
+const ours = (item: Item, { me }: Room): number => ('event' in item && item.event.by.id === me ? 1 : 0);
+
 /** Logins that a bare word may name: those of the plan and of the room. */
 export function knownLogins(room: Room, plan: Plan, state: Incident): ReadonlyMap<string, string> {
   const named = [
@@ -36,7 +39,7 @@ export function hear(room: Room, plan: Plan, known: Known, comments: readonly Fr
   const items: Item[] = [
     ...comments.map((comment) => ({ at: comment.at, key: commandKey(comment.id, 1), comment })),
     ...events.map((event) => ({ at: event.at, key: eventKey(event.id), event })),
-  ].sort(inOrder);
+  ].sort((one, other) => one.at - other.at || ours(one, room) - ours(other, room) || inOrder(one, other));
   const worn = known.rebuild ? null : known.state.severity.now;
   const meant = severityMeant(events, plan, worn);
   const standIns = known.rebuild && tampered(room);

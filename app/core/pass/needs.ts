@@ -1,6 +1,6 @@
 import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
-import { mayCommand } from '../grammar/parse.ts';
+import { commandsIn, mayCommand } from '../grammar/parse.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { byHand } from './difference.ts';
@@ -51,7 +51,10 @@ export function needsOf(room: Room, plan: Plan, known: Known, fresh: readonly Fr
     at: one.at,
     known: knownLogins(room, plan, known.state),
   });
-  const speakers = fresh.filter((one) => speaks(one, scene(one)).length > 0);
+  // While the room is not known to be one, whoever commands in it may turn out to have been right.
+  const found = (one: FreshComment): number =>
+    known.rebuild ? commandsIn(one.body, scene(one), commands).length : speaks(one, scene(one)).length;
+  const speakers = fresh.filter((one) => found(one) > 0);
   const asked = (login: string): boolean => login.toLowerCase() in room.permissions;
   const author = known.rebuild ? [room.issue.author] : [];
   const people = [...author, ...speakers.map(({ by }) => by)].filter((one) => !one.bot && mustAsk(plan, one, 'steer') && !asked(one.login));

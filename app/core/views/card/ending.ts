@@ -1,6 +1,6 @@
 import { length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
-import { severityWords } from './headline.ts';
+import { sentence, severityWords } from './headline.ts';
 
 /** The line of an incident that has ended. */
 export function endedHeadline(view: View): string {
@@ -10,7 +10,7 @@ export function endedHeadline(view: View): string {
   const at = ended!.at;
   if (now === 'called off') {
     const why = ended!.duplicateOf ? ` The same outage as ${ended!.duplicateOf}: go there.` : ended!.how ? ` ${view.text(ended!.how)}` : '';
-    return `**Called off at ${view.zoned(at)}: ${view.text(title, 200)}.** By ${view.name(ended!.by)}.${why}`;
+    return `**Called off at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}.${why}`;
   }
   const { since } = incident.impact;
   const from = since ?? declared!.at;
@@ -18,7 +18,7 @@ export function endedHeadline(view: View): string {
     since === null
       ? `${length(at - from)} from declaring (${view.time(from)}) to the all-clear`
       : `${length(at - from)} from first impact (${view.time(from)}) to the all-clear`;
-  return `**Resolved at ${view.zoned(at)}: ${view.text(title, 200)}.** ${severityWords(incident, plan)}, ${span}.`;
+  return `**Resolved at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityWords(incident, plan)}, ${span}.`;
 }
 
 /** Cause and cure. */

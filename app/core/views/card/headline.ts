@@ -13,7 +13,8 @@ export function severityWords({ severity }: Incident, plan: Plan): string {
   return `Severity ${name.replace(/^sev(?=\d)/i, '')}${severity.now === null ? ' (assumed)' : ''}`;
 }
 
-const sentence = (title: string): string => (/[.!?…]$/.test(title) ? title : `${title}.`);
+/** A title as a sentence. */
+export const sentence = (title: string): string => (/[.!?…]$/.test(title) ? title : `${title}.`);
 
 /** The one line that a notification, a chat or a mail preview shows. */
 export function headline(view: View): string {
