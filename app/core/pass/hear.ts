@@ -51,7 +51,7 @@ export function hear(room: Room, plan: Plan, known: Known, comments: readonly Fr
   for (const item of items) {
     // What comes late is judged at the state of its own time, not of ours.
     const late = last !== undefined && inOrder(item, last) < 0;
-    const before = late ? fold(upTo(all, item), known.base?.state) : state;
+    const before = late ? fold(ours(item, room) ? all.filter(({ at }) => at <= item.at) : upTo(all, item), known.base?.state) : state;
     const decided: readonly Entry[] =
       'event' in item
         ? hearEvent(item.event, before, room, plan, meant.get(item.event.id), standIns)
