@@ -1,0 +1,27 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { generatedFiles as lists } from './generate-lists.ts';
+import { generatedFiles as plan } from './generate-plan.ts';
+
+/** Everything that is made from code, by path from the project's root. */
+export async function generated(): Promise<Record<string, string>> {
+  return { ...(await lists()), ...(await plan()) };
+}
+
+/** Paths whose content is not what would be made now. */
+export async function stale(): Promise<string[]> {
+  const all = Object.entries(await generated());
+  const now = await Promise.all(all.map(([path]) => readFile(path, 'utf8').catch(() => undefined)));
+  return all.flatMap(([path, content], at) => (now[at] === content ? [] : [path]));
+}
+
+if (import.meta.main ?? process.argv[1]?.endsWith('generate.ts')) {
+  const old = await stale();
+  if (process.argv.includes('--check')) {
+    for (const path of old) console.error(`${path} is stale: run npm run generate`);
+    process.exitCode = old.length > 0 ? 1 : 0;
+  } else {
+    const all = await generated();
+    for (const path of old) await writeFile(path, all[path]!);
+    console.log(old.length > 0 ? `Wrote ${old.join(', ')}` : 'All generated files were fresh');
+  }
+}
