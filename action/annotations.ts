@@ -13,12 +13,9 @@ export interface Annotation {
 export function annotations(read: PlanRead, repository: { owner: string; name: string }): Annotation[] {
   const [where = '', path = ''] = read.source?.split(':', 2) ?? [];
   const here = where.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
-  return read.problems.map(({ line, column, message, nearest }) => ({
+  return read.problems.map(({ line, column, message }) => ({
     title: 'Outage plan',
-    message: `${here ? '' : `${read.source}, line ${line}, column ${column}: `}${message}${hint(message, nearest)}`,
+    message: `${here ? '' : `${read.source}, line ${line}, column ${column}: `}${message}`,
     ...(here ? { file: path, startLine: line, startColumn: column } : {}),
   }));
 }
-
-const hint = (message: string, nearest: string | undefined): string =>
-  nearest === undefined || message.includes(nearest) ? '' : ` Did you mean ${nearest}?`;

@@ -60,8 +60,7 @@ function plan(read: PlanRead | undefined): string {
   const source = `\`${read.source.replaceAll('`', '')}\``;
   if (read.problems.length === 0) return `The outage plan ${source} is in order.`;
   const lines = read.problems.map(
-    ({ line, column, message, nearest }) =>
-      `- Line ${line}, column ${column}: ${plain(message)}${nearest ? ` (nearest: ${plain(nearest)})` : ''}`,
+    ({ line, column, message }) => `- Line ${line}, column ${column}: ${plain(message)}`,
   );
   return [
     `**The outage plan ${source} has ${count(read.problems.length, 'problem')}**; until then the defaults apply there.`,

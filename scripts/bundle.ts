@@ -36,14 +36,16 @@ export async function bundle(): Promise<Map<string, string>> {
     legalComments: 'none',
     chunkNames: '[name]-[hash]',
     define: { ALLCLEAR_VERSION: JSON.stringify(version) },
-    // For packages that are still CommonJS inside.
-    banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
     plugins: [withoutSideEffects],
     metafile: true,
     write: false,
     logLevel: 'error',
   });
   const files = new Map(outputFiles.map(({ path, text }) => [path.slice(DIST.length + 1), text]));
+  for (const [name, text] of files) {
+    if (text.includes('Dynamic require of'))
+      throw new Error(`${name} holds CommonJS, which an ES module cannot load`);
+  }
   files.set('package.json', '{ "type": "module" }\n');
   const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),

@@ -62,9 +62,9 @@ export function careful<T extends Hookable>(
     const once = async (): Promise<unknown> => {
       try {
         const answer = await send(options);
-        const { status, headers } = answer as { status: number; headers: Hooked['headers'] };
+        const { status, headers } = answer as Answered;
         limits.heard(kind, status, headers);
-        return answer;
+        return asText(answer as Answered);
       } catch (error) {
         const { status, response, message } = error as Failed;
         if (status !== undefined && response) limits.heard(kind, status, response.headers, message);
@@ -80,6 +80,18 @@ export function careful<T extends Hookable>(
   };
   octokit.hook.wrap('request', hook);
   return octokit as unknown as Client;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Hooked['headers'];
+  data: unknown;
+}
+
+/** Octokit takes a file whose type names no charset for binary; all that we ever ask for is text. */
+function asText(answer: Answered): Answered {
+  if (answer.data instanceof ArrayBuffer) answer.data = new TextDecoder().decode(answer.data);
+  return answer;
 }
 
 interface Failed {

@@ -1,10 +1,14 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { jsonLog } from '../../app/hosting/log.ts';
+import { settingsFrom } from '../../app/hosting/settings.ts';
+import { type Running, serve } from '../../app/server.ts';
 import { type LocalGitHub, startGitHub } from '../github/start.ts';
-import { type AppProcess, startApp } from './process.ts';
+import { startApp } from './process.ts';
 
 const SECRET = 'a webhook secret';
+const WEBHOOKS = '/api/github/webhooks';
 let github: LocalGitHub;
-let app: AppProcess | undefined;
+const started: (() => unknown)[] = [];
 
 beforeAll(async () => {
   github = await startGitHub({
@@ -17,10 +21,9 @@ beforeAll(async () => {
 afterEach(async () => {
   github.faults.clear();
   github.deliveries.target(null);
+  github.deliveries.hold = false;
   github.latency = 0;
-  app?.signal('SIGKILL');
-  await app?.exited;
-  app = undefined;
+  for (const stop of started.splice(0)) await stop();
 });
 
 const env = (): Record<string, string> => ({
@@ -33,58 +36,104 @@ const env = (): Record<string, string> => ({
   SWEEP_EVERY: 'off',
 });
 
-/** Starts the App, ready, and lets GitHub deliver to it. */
-async function started(more: Record<string, string> = {}): Promise<string> {
-  app = startApp({ ...env(), ...more });
-  const { url } = (await app.says('listening')) as { url: string };
-  await app.says('ready');
-  github.deliveries.target(`${url}/api/github/webhooks`, SECRET);
-  return url;
+type Logged = Record<string, unknown>;
+
+/** The App in this process, where GitHub delivers to it. */
+async function app(more: Record<string, string> = {}) {
+  const lines: Logged[] = [];
+  const settings = settingsFrom({ ...env(), ...more });
+  if ('problems' in settings) throw new Error(settings.problems.join('\n'));
+  const running: Running = await serve(
+    settings,
+    jsonLog('info', (line) => lines.push(JSON.parse(line))),
+  );
+  started.push(() => running.stop());
+  github.deliveries.target(running.url + WEBHOOKS, SECRET);
+  const says = (text: string): Promise<Logged> => until(() => lines.find((line) => line['text'] === text));
+  return { ...running, lines, says };
 }
 
-describe('the App as a process', () => {
+/** Asks again and again until there is an answer. */
+async function until<T>(ask: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+const openIssue = (title: string): Promise<number> =>
+  github.as('alice').openIssue('acme/shop', { title, labels: ['outage'] });
+const commentsOf = async (number: number) => (await github.look('acme/shop', number)).comments;
+
+describe('npm start', () => {
   it('does not start without a webhook secret, and says so in one line', async () => {
     const { WEBHOOK_SECRET: _, ...rest } = env();
-    app = startApp(rest);
-    expect(await app.exited).toBe(1);
-    expect(app.stderr()).toMatch(/^WEBHOOK_SECRET is missing: [^\n]+\n$/);
-    expect(app.stdout()).toBe('');
+    const { exited, stderr, stdout } = startApp(rest);
+    expect(await exited).toBe(1);
+    expect(stderr()).toMatch(/^WEBHOOK_SECRET is missing: [^\n]+\n$/);
+    expect(stdout()).toBe('');
   });
 
   it('does not start where it cannot listen', async () => {
-    const { port } = new URL(await started());
-    const second = startApp({ ...env(), PORT: port });
-    expect(await second.exited).toBe(1);
-    expect(second.stderr()).toBe(`PORT is ${port}, which something else listens on; give another.\n`);
+    const { port } = new URL((await app()).url);
+    const { exited, stderr } = startApp({ ...env(), PORT: port });
+    expect(await exited).toBe(1);
+    expect(stderr()).toBe(`PORT is ${port}, which something else listens on; give another.\n`);
   });
 
-  it('runs a room, writes one line for each delivery, and nobody’s words', async () => {
-    const url = await started({ REDIS_URL: 'redis://127.0.0.1:1' });
-    const number = await github
-      .as('alice')
-      .openIssue('acme/shop', { title: 'Checkout is down', labels: ['outage'] });
+  it('finishes on SIGTERM what it has in hand, and takes nothing new', async () => {
+    const child = startApp(env());
+    started.push(() => child.signal('SIGKILL'));
+    const { url } = (await child.says('listening')) as { url: string };
+    await child.says('ready');
+    github.deliveries.target(url + WEBHOOKS, SECRET);
+    github.latency = 100;
+    const number = await openIssue('Search is slow');
+    await until(() => github.requests.some(({ path }) => path.includes(`/issues/${number}`)));
+    child.signal('SIGTERM');
+    await child.says('stopping');
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    expect(await child.exited).toBe(0);
+    expect(child.lines().at(-1)).toMatchObject({ text: 'stopped' });
+    expect(child.lines()).toContainEqual(
+      expect.objectContaining({ room: `acme/shop#${number}`, outcome: 'written' }),
+    );
+    expect(await commentsOf(number)).toHaveLength(1);
+  });
+});
+
+describe('the App', () => {
+  it('runs a room, and writes one line for each delivery without anybody’s words', async () => {
+    const { lines, says, url } = await app({ REDIS_URL: 'redis://127.0.0.1:1' });
+    await says('ready');
+    const number = await openIssue('Checkout is down');
     await github.deliveries.settled();
-    const { comments } = await github.look('acme/shop', number);
-    expect(comments.map(({ user }) => user.login)).toContain(github.app.botLogin);
-    const line = app!.lines().find((it) => it['event'] === 'issues.opened');
-    expect(line).toMatchObject({
-      level: 'info',
-      text: 'delivery',
-      room: `acme/shop#${number}`,
-      outcome: 'written',
-      requests: expect.any(Number),
-      ms: expect.any(Number),
-    });
-    expect(line!['delivery']).toBe(github.deliveries.all.find(({ event }) => event === 'issues')!.id);
-    expect(app!.stdout()).not.toContain('Checkout is down');
+    expect((await commentsOf(number)).map(({ user }) => user.login)).toEqual([github.app.botLogin]);
+    const guid = github.deliveries.all.findLast(({ payload }) => payload['action'] === 'opened')?.id;
+    expect(lines.filter(({ delivery }) => delivery === guid)).toEqual([
+      {
+        time: expect.any(String),
+        level: 'info',
+        text: 'delivery',
+        delivery: guid,
+        event: 'issues.opened',
+        room: `acme/shop#${number}`,
+        outcome: 'written',
+        answers: expect.any(Number),
+        requests: expect.any(Number),
+        ms: expect.any(Number),
+      },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('Checkout is down');
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
   it('refuses what GitHub did not sign, and what is too large for it', async () => {
-    const url = await started();
+    const { url, lines } = await app();
     const post = (body: string | Buffer, signature: string) =>
-      fetch(`${url}/api/github/webhooks`, {
+      fetch(url + WEBHOOKS, {
         method: 'POST',
         body: new Uint8Array(Buffer.from(body)),
         headers: {
@@ -94,88 +143,80 @@ describe('the App as a process', () => {
           'x-hub-signature-256': signature,
         },
       });
-    const forged = await post('{"action":"opened"}', `sha256=${'0'.repeat(64)}`);
-    expect(forged.status).toBe(400);
+    expect((await post('{"action":"opened"}', `sha256=${'0'.repeat(64)}`)).status).toBe(400);
     expect((await post(Buffer.alloc(25 * 1024 * 1024 + 1), 'sha256=00')).status).toBe(413);
-    expect((await fetch(`${url}/api/github/webhooks`, { method: 'POST', body: '{}' })).status).toBe(415);
-    expect((await fetch(`${url}/api/github/webhooks`)).status).toBe(404);
-    const refused = app!.lines().filter((it) => it['text'] === 'delivery not accepted');
-    expect(refused).toMatchObject([
+    expect((await fetch(url + WEBHOOKS, { method: 'POST', body: '{}' })).status).toBe(415);
+    expect((await fetch(url + WEBHOOKS)).status).toBe(404);
+    expect(lines.filter(({ text }) => text === 'delivery')).toEqual([]);
+    expect(lines.filter(({ text }) => text === 'delivery not accepted')).toMatchObject([
       { delivery: 'forged', status: 400 },
-      { status: 413 },
+      { delivery: 'forged', status: 413 },
       { status: 415 },
-      { status: 404 },
     ]);
-    expect(app!.lines().filter((it) => it['text'] === 'delivery')).toEqual([]);
-  });
-
-  it('finishes on SIGTERM what it has in hand', async () => {
-    const url = await started();
-    github.latency = 200;
-    const number = await github
-      .as('alice')
-      .openIssue('acme/shop', { title: 'Search is slow', labels: ['outage'] });
-    const asked = () => github.requests.some(({ path }) => path.includes(`/issues/${number}`));
-    while (!asked()) await new Promise((resolve) => setTimeout(resolve, 10));
-    app!.signal('SIGTERM');
-    await app!.says('stopping');
-    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
-    expect(await app!.exited).toBe(0);
-    await github.deliveries.settled();
-    expect(app!.lines().at(-1)).toMatchObject({ text: 'stopped' });
-    expect(app!.lines()).toContainEqual(
-      expect.objectContaining({ room: `acme/shop#${number}`, outcome: 'written' }),
-    );
-    const { comments } = await github.look('acme/shop', number);
-    expect(comments).toHaveLength(1);
   });
 
   it('is not ready before GitHub has taken it for the App', async () => {
-    github.faults.add({ path: /^\/app$/, answer: 401, times: 3 });
-    app = startApp(env());
-    const { url } = (await app.says('listening')) as { url: string };
-    const failed = await app.says(
-      'GitHub not reached as the App; do APP_ID and PRIVATE_KEY belong together?',
-    );
+    github.faults.add({ path: /^\/app$/, answer: 401 });
+    const { url, says } = await app();
+    const failed = await says('GitHub not reached as the App; do APP_ID and PRIVATE_KEY belong together?');
     expect(failed).toMatchObject({ level: 'error', status: 401 });
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    await app.says('ready');
+    await says('ready');
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 
-  it('shows a failed pass in GitHub’s list of deliveries', async () => {
-    await started();
-    github.faults.add({ method: 'GET', path: /\/issues\/\d+$/, answer: 403, times: 9 });
+  it('shows a failed pass in GitHub’s list of deliveries, once in the log', async () => {
+    const { lines } = await app();
     github.deliveries.hold = true;
-    await github.as('alice').openIssue('acme/shop', { title: 'Mail is late', labels: ['outage'] });
+    const number = await openIssue('Mail is late');
     github.deliveries.hold = false;
+    github.faults.add({ method: 'GET', path: new RegExp(`/issues/${number}$`), answer: 403, times: 9 });
     const delivery = github.deliveries.all.findLast(({ event }) => event === 'issues')!;
     expect(await github.deliveries.send(delivery)).toBe(500);
-    expect(app!.lines().at(-1)).toMatchObject({ level: 'error', delivery: delivery.id, outcome: 'failed' });
+    expect(lines.filter((line) => line['delivery'] === delivery.id)).toMatchObject([
+      { level: 'error', outcome: 'failed', status: 403 },
+    ]);
+  });
+
+  it('looks at a room once for all that arrived meanwhile', async () => {
+    const { lines } = await app();
+    const number = await openIssue('Everybody talks');
+    await github.deliveries.settled();
+    github.latency = 20;
+    github.requests.length = 0;
+    lines.length = 0;
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        github.as('alice').comment('acme/shop', number, `/note number ${n}`),
+      ),
+    );
+    await github.deliveries.settled();
+    const about = lines.filter((line) => line['room'] === `acme/shop#${number}`);
+    expect(about).toHaveLength(10);
+    // The first one's pass, and one more for the rest; those that came while that one ran share a third.
+    expect(new Set(about.map((line) => `${line['requests']} ${line['answers']}`)).size).toBeLessThanOrEqual(
+      3,
+    );
+    expect(
+      github.requests.filter(({ path }) => path === `/repos/acme/shop/issues/${number}`).length,
+    ).toBeLessThan(10);
   });
 
   it('sweeps by itself where rooms are open', async () => {
-    const number = await github.as('alice').openIssue('acme/shop', { title: 'Unheard', labels: ['outage'] });
-    await started({ SWEEP_EVERY: '1s' });
-    for (;;) {
-      const { comments } = await github.look('acme/shop', number);
-      if (comments.length > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const number = await openIssue('Unheard');
+    await app({ SWEEP_EVERY: '1s' });
+    await until(async () => (await commentsOf(number)).length > 0);
   });
 
   it('writes nothing in a dry run', async () => {
-    await started({ DRY_RUN: 'true' });
-    const number = await github
-      .as('alice')
-      .openIssue('acme/shop', { title: 'Only a test', labels: ['outage'] });
+    await app({ DRY_RUN: 'true' });
+    github.requests.length = 0;
+    const number = await openIssue('Only a test');
     await github.deliveries.settled();
-    expect((await github.look('acme/shop', number)).comments).toEqual([]);
-    const writes = github.requests.filter(
-      ({ method, path, account }) =>
-        account === github.app.botLogin && method !== 'GET' && path.includes(`/${number}`),
-    );
-    expect(writes).toEqual([]);
+    expect(await commentsOf(number)).toEqual([]);
+    const sent = github.requests.map(({ method, path }) => `${method} ${path}`);
+    expect(sent).toContain(`GET /repos/acme/shop/issues/${number}`);
+    expect(sent.filter((it) => !it.startsWith('GET ') && !it.endsWith('/access_tokens'))).toEqual([]);
   });
 });

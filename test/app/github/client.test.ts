@@ -55,6 +55,18 @@ describe('the client', () => {
     expect(seen).toHaveLength(2);
   });
 
+  it('reads a file as text, whatever type it is sent as', async () => {
+    const { baseUrl } = await github(() => ({
+      status: 200,
+      headers: { 'content-type': 'application/octet-stream' },
+      data: 'Grüße',
+    }));
+    const { data } = await githubClient({ token: 't', baseUrl }).request(
+      'GET /repos/acme/shop/contents/a.yml',
+    );
+    expect(data).toBe('"Grüße"');
+  });
+
   it('sends a creation once, whatever becomes of it', async () => {
     const { seen, baseUrl } = await github(() => ({ status: 502 }), ok);
     const create = githubClient({ token: 't', baseUrl }).request(
