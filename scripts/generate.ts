@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { generatedFiles as lists } from './generate-lists.ts';
 import { generatedFiles as plan } from './generate-plan.ts';
 
@@ -14,7 +15,7 @@ export async function stale(): Promise<string[]> {
   return all.flatMap(([path, content], at) => (now[at] === content ? [] : [path]));
 }
 
-if (import.meta.main ?? process.argv[1]?.endsWith('generate.ts')) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const old = await stale();
   if (process.argv.includes('--check')) {
     for (const path of old) console.error(`${path} is stale: run npm run generate`);

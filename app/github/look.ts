@@ -56,9 +56,9 @@ export async function look(trigger: Trigger, shell: Shell): Promise<Outcome> {
   }
 }
 
-/** Only what was left to others, and nothing else: their writing tells it. */
-const mustWrite = (decision: Decision, { lost }: Sent, entries: number): boolean =>
-  decision.card && (entries > 0 || lost.length === 0 || decision.known.behind || !decision.known.card);
+/** Something is known that the card does not say. What was left to others, and nothing else, their writing tells. */
+const mustWrite = ({ card, known }: Decision, { lost }: Sent, entries: number): boolean =>
+  entries > 0 || (card && (lost.length === 0 || known.behind || !known.card));
 
 interface Gathered {
   readonly found: Room;

@@ -111,7 +111,7 @@ async function permissionsOf(logins: readonly string[], place: Place, ask: Askin
   return Object.fromEntries(all);
 }
 
-async function permissionOf(username: string, place: Place, ask: Asking): Promise<Permission> {
+async function permissionOf(username: string, place: Place, ask: Asking, sure = false): Promise<Permission> {
   const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
   try {
     const { data } = await ask.read(route, { ...place, username });
@@ -119,9 +119,10 @@ async function permissionOf(username: string, place: Place, ask: Asking): Promis
     // A role of the organization's own making counts as the built-in one that it was made from.
     return PERMISSIONS.find((name) => name === role_name) ?? PERMISSIONS.find((name) => name === permission) ?? 'none';
   } catch (error) {
-    // 404: no account of that name. Anything else is a fault, and nobody is refused because of a fault.
-    if ((error as { status?: number }).status === 404) return 'none';
-    throw error;
+    // Anything but 404 is a fault, and nobody is refused because of a fault. A refusal stays,
+    // and a 404 may be a replica that is behind: no account of that name is believed the second time.
+    if ((error as { status?: number }).status !== 404) throw error;
+    return sure ? 'none' : permissionOf(username, place, ask, true);
   }
 }
 
