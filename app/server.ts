@@ -8,7 +8,7 @@ import { drained } from './hosting/drain.ts';
 import { health } from './hosting/health.ts';
 import { host } from './hosting/host.ts';
 import { httpServer, WEBHOOKS } from './hosting/http.ts';
-import { jsonLog, type Log } from './hosting/log.ts';
+import { described, jsonLog, type Log } from './hosting/log.ts';
 import { probotLog } from './hosting/probot-log.ts';
 import { type Settings, settingsFrom } from './hosting/settings.ts';
 import { door } from './index.ts';
@@ -81,6 +81,10 @@ async function main(): Promise<void> {
     return refuse([code === 'EADDRINUSE' ? taken : `Not started: ${message}`]);
   }
 
+  // A pass begins with what GitHub shows, so one that was lost somewhere is no reason to lose all others.
+  process.on('unhandledRejection', (error) =>
+    log({ level: 'error', text: 'unhandled', ...described(error) }),
+  );
   let asked = false;
   const stop = async (signal: string): Promise<void> => {
     if (asked) process.exit(1);

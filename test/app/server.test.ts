@@ -12,7 +12,7 @@ const started: (() => unknown)[] = [];
 
 beforeAll(async () => {
   github = await startGitHub({
-    repositories: { 'acme/shop': { private: true } },
+    repositories: { 'acme/shop': { private: true }, 'acme/web': { private: true } },
     people: { alice: 'write', bob: 'write' },
   });
   return () => github.close();
@@ -177,6 +177,27 @@ describe('the App', () => {
     expect(lines.filter((line) => line['delivery'] === delivery.id)).toMatchObject([
       { level: 'error', outcome: 'failed', status: 403 },
     ]);
+  });
+
+  it('makes the labels where it is installed', async () => {
+    const { says, lines } = await app();
+    const labelsMade = () =>
+      github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/labels'));
+    const repositories = [{ name: 'web', full_name: 'acme/web', private: true }];
+    const payload = {
+      action: 'added',
+      installation: { id: github.app.installationId },
+      repositories_added: repositories,
+    };
+    const delivery = { id: 'made-by-hand', event: 'installation_repositories', payload };
+    expect(await github.deliveries.send(delivery)).toBe(200);
+    expect(await says('delivery')).toMatchObject({
+      event: 'installation_repositories.added',
+      outcome: 'labels ensured',
+      repositories: ['acme/web'],
+    });
+    expect(labelsMade().map(({ body }) => (body as { name: string }).name)).toContain('outage');
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('looks at a room once for all that arrived meanwhile', async () => {
