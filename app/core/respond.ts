@@ -1,11 +1,11 @@
 import type { Entry, Incident } from './incident/fold.ts';
 import { fold } from './incident/fold.ts';
-import { dueKey } from './incident/entry.ts';
+import { dueKey, hindranceKey } from './incident/entry.ts';
 import { ALLCLEAR, type Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
 import { difference, type Field } from './pass/difference.ts';
 import { allDue, dueNow } from './pass/due.ts';
-import type { Answered, Effect } from './pass/effects.ts';
+import { DELTAS, type Answered, type Effect } from './pass/effects.ts';
 import { fights } from './pass/fights.ts';
 import { freshComments, freshEvents, type FreshComment } from './pass/fresh.ts';
 import { hear } from './pass/hear.ts';
@@ -44,7 +44,11 @@ export type Response =
  * Pure. The same room, plan and moment give the same answer, whoever asks, however often.
  */
 export function respond(room: Room, { plan, problems }: PlanInForce, now: Instant): Response {
-  if (anothers(room)) return { rest: 'another account', effects: ownCards(room).map(({ id }) => ({ do: 'delete comment', comment: id })) };
+  if (anothers(room))
+    return {
+      rest: 'another account',
+      effects: ownCards(room).map(({ id }) => ({ do: 'delete comment', comment: id })),
+    };
   const before = known(room);
   const comments = freshComments(room, before);
   const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
@@ -55,10 +59,17 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
 
   const first = planEntries(heard.state, plan, problems);
   const asserted = difference(heard.state, room, plan);
-  const unexplained = (Object.keys(asserted) as Field[]).filter((field) => asserted[field].length > 0 && !explains(field, heard.entries));
+  const unexplained = (Object.keys(asserted) as Field[]).filter(
+    (field) => asserted[field].length > 0 && !explains(field, heard.entries),
+  );
   const stopped = fights(unexplained, heard.state, room, plan, now);
   const given = new Set(stopped.map((entry) => ('field' in entry ? entry.field : '')));
-  const entries = [...first, ...heard.entries, ...stopped];
+  const entries = [
+    ...first,
+    ...heard.entries,
+    ...stopped,
+    ...mended(heard.state, Object.values(asserted).flat(), now),
+  ];
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
   const due = dueNow(allDue(state, plan, room.repository, all, room.comments), all, before.archived, now);
@@ -91,7 +102,32 @@ function planEntries(state: Incident, plan: Plan, problems: readonly string[]): 
   const { declared } = state.declaration;
   if (!declared || state.planRead.problems !== null) return [];
   const key = dueKey('plan', declared.key);
-  return [{ type: 'plan_read', given: plan.given, problems: problems.slice(0, 20), key, at: declared.at, by: ALLCLEAR }];
+  return [
+    {
+      type: 'plan_read',
+      given: plan.given,
+      problems: problems.slice(0, 20),
+      key,
+      at: declared.at,
+      by: ALLCLEAR,
+    },
+  ];
+}
+
+/** What GitHub had refused and nobody wants any more, because somebody did it by hand: the card stops telling it. */
+function mended({ hindrances }: Incident, wanted: readonly Effect[], now: Instant): Entry[] {
+  const still = new Set(
+    wanted.map((effect) => (effect.do in DELTAS ? DELTAS[effect.do as keyof typeof DELTAS] : '')),
+  );
+  return Object.entries(hindrances.failing)
+    .filter(([what]) => !still.has(what))
+    .map(([what, { at }]) => ({
+      type: 'could_again',
+      what,
+      key: hindranceKey(`again ${what}`, String(at)),
+      at: now,
+      by: ALLCLEAR,
+    }));
 }
 
 const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {

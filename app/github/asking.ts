@@ -20,7 +20,12 @@ export interface Asking {
 }
 
 /** Begins to count and to read the clock. `dryRun` is looked at here and nowhere else. */
-export function asking({ client, dryRun, log, tick }: Pick<Shell, 'client' | 'dryRun' | 'log' | 'tick'>): Asking {
+export function asking({
+  client,
+  dryRun,
+  log,
+  tick,
+}: Pick<Shell, 'client' | 'dryRun' | 'log' | 'tick'>): Asking {
   let requests = 0;
   let seen: { date: Instant; tick: number } | undefined;
   const send = async (route: string, parameters: Record<string, unknown> = {}): Promise<Answer> => {
@@ -44,7 +49,12 @@ export function asking({ client, dryRun, log, tick }: Pick<Shell, 'client' | 'dr
 
 /** The parameters without the length of a whole card. */
 const shortened = (parameters: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 200) : value]));
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.slice(0, 200) : value,
+    ]),
+  );
 
 /** The status of a failed request; 0 where no answer came, undefined where it was no request that failed. */
 export function statusOf(error: unknown): number | undefined {
@@ -57,7 +67,9 @@ export function statusOf(error: unknown): number | undefined {
 export function isFinal(error: unknown): boolean {
   const status = statusOf(error);
   const { response } = error as { response?: { headers?: Record<string, unknown> } };
-  const limited = status === 403 && (response?.headers?.['retry-after'] !== undefined || response?.headers?.['x-ratelimit-remaining'] === '0');
+  const limited =
+    status === 403 &&
+    (response?.headers?.['retry-after'] !== undefined ||
+      response?.headers?.['x-ratelimit-remaining'] === '0');
   return status !== undefined && [401, 403, 404, 410, 422].includes(status) && !limited;
 }
-

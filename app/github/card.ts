@@ -22,7 +22,11 @@ interface Writing {
 const PARTS_AT_MOST = 60;
 
 /** Writes the card, archive first where it is full. Answers false where the card was deleted meanwhile. */
-export async function writeCard(decision: Decision, entries: readonly Entry[], writing: Writing): Promise<boolean> {
+export async function writeCard(
+  decision: Decision,
+  entries: readonly Entry[],
+  writing: Writing,
+): Promise<boolean> {
   const { room, plan, ask, memory, pack } = writing;
   const archived: { comment: number; keys: ReadonlySet<string> }[] = [];
   let written: Written = record(decision, entries, { room, plan, now: ask.now(), pack });
@@ -38,16 +42,28 @@ export async function writeCard(decision: Decision, entries: readonly Entry[], w
   return there;
 }
 
-async function put(card: number | undefined, body: string, { place, ask, memory, leavePin }: Writing): Promise<boolean> {
+async function put(
+  card: number | undefined,
+  body: string,
+  { place, ask, memory, leavePin }: Writing,
+): Promise<boolean> {
   const { owner, repo } = place;
   if (card === undefined) {
-    const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...place, body });
+    const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      ...place,
+      body,
+    });
     const { id } = data as { id?: number };
     if (id !== undefined && !(!leavePin && (await pin(id, place, ask)))) memory.unpinned = id;
     return true;
   }
   try {
-    await ask.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: card, body });
+    await ask.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner,
+      repo,
+      comment_id: card,
+      body,
+    });
     return true;
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
@@ -59,7 +75,11 @@ async function put(card: number | undefined, body: string, { place, ask, memory,
 /** Pins the card once, where GitHub can and we may; without it the card is found by its author. */
 async function pin(comment_id: number, { owner, repo }: Place, ask: Asking): Promise<boolean> {
   try {
-    await ask.write('PUT /repos/{owner}/{repo}/issues/comments/{comment_id}/pin', { owner, repo, comment_id });
+    await ask.write('PUT /repos/{owner}/{repo}/issues/comments/{comment_id}/pin', {
+      owner,
+      repo,
+      comment_id,
+    });
     return true;
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
@@ -79,9 +99,14 @@ async function archive(
     const moved = await moveInto(older.comment, entries, body, place, ask, pack);
     if (moved) return older.comment;
   }
-  const ours = fresh('lease', memory, ask) || (await claim('lease', 'eyes', { place, ask, memory, snapshotAt: ask.now() })) === 'ours';
+  const ours =
+    fresh('lease', memory, ask) ||
+    (await claim('lease', 'eyes', { place, ask, memory, snapshotAt: ask.now() })) === 'ours';
   if (!ours) return undefined;
-  const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...place, body });
+  const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...place,
+    body,
+  });
   return (data as { id?: number }).id;
 }
 
@@ -102,4 +127,3 @@ async function moveInto(
   await ask.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...at, body: text });
   return true;
 }
-

@@ -70,7 +70,12 @@ const ON_ISSUE = '/repos/{owner}/{repo}/issues/{issue_number}/reactions';
 const ON_COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
 
 /** Reacts on the issue (the lease, or its own text) or on a comment. */
-export function post(guard: Guard, content: Reaction, place: Place, ask: Asking): ReturnType<Asking['write']> {
+export function post(
+  guard: Guard,
+  content: Reaction,
+  place: Place,
+  ask: Asking,
+): ReturnType<Asking['write']> {
   const { owner, repo } = place;
   const reaction = guard === 'lease' ? 'eyes' : content;
   if (guard === 'lease' || guard === 0) return ask.write(`POST ${ON_ISSUE}`, { ...place, content: reaction });

@@ -39,7 +39,11 @@ export async function look(trigger: Trigger, shell: Shell): Promise<Outcome> {
       return done('another account');
     }
     if (answer.effects.length === 0 && !answer.card) return done('quiet');
-    const place = { owner: trigger.repository.owner, repo: trigger.repository.name, issue_number: trigger.number };
+    const place = {
+      owner: trigger.repository.owner,
+      repo: trigger.repository.name,
+      issue_number: trigger.number,
+    };
     const pack = (value: unknown): string => shell.seal.pack(found.issue.id, JSON.stringify(value));
     const sent = await send(answer, { place, ask, memory, snapshotAt, pack });
     if (sent.end === 'reread' && pass < PASSES) continue;
@@ -50,7 +54,11 @@ export async function look(trigger: Trigger, shell: Shell): Promise<Outcome> {
       if (!(await writeCard(answer, entries, writing))) return done('again', { againIn: 1_000 });
     }
     await deleteComments(answer.effects, found, ask);
-    const answers = answer.answered.map(({ by, command, answer: what }) => ({ by: by.login, command, answer: what }));
+    const answers = answer.answered.map(({ by, command, answer: what }) => ({
+      by: by.login,
+      command,
+      answer: what,
+    }));
     const later = sent.unfinished || sent.lost.length > 0;
     return done(later ? 'again' : 'written', { answers, ...(later && { againIn: AGAIN_IN }) });
   }
@@ -69,8 +77,16 @@ interface Gathered {
 }
 
 /** Reads until the core has all that it needs. */
-async function gather(trigger: Trigger, shell: Shell, ask: Asking, memory: Remembered): Promise<Gathered | undefined> {
-  const [first, plan] = await Promise.all([readRoom(trigger, shell, ask, memory), shell.plan(trigger.repository)]);
+async function gather(
+  trigger: Trigger,
+  shell: Shell,
+  ask: Asking,
+  memory: Remembered,
+): Promise<Gathered | undefined> {
+  const [first, plan] = await Promise.all([
+    readRoom(trigger, shell, ask, memory),
+    shell.plan(trigger.repository),
+  ]);
   if (first.issue.pull_request) return undefined;
   const snapshotAt = ask.now();
   const inForce: PlanInForce = { plan: plan.plan, problems: sentences(plan) };
@@ -84,10 +100,19 @@ async function gather(trigger: Trigger, shell: Shell, ask: Asking, memory: Remem
     const found = roomOf(draft, open);
     const answer = withEvents(respond(found, inForce, ask.now()), trigger, found);
     const pinned = first.issue.pinned_comment;
-    const pinnedByOthers = pinned !== undefined && pinned !== null && !found.cards.some(({ id }) => id === pinned.id);
-    if (!('needs' in answer) || reading === READINGS) return { found, answer, plan: inForce, snapshotAt, pinnedByOthers };
+    const pinnedByOthers =
+      pinned !== undefined && pinned !== null && !found.cards.some(({ id }) => id === pinned.id);
+    if (!('needs' in answer) || reading === READINGS)
+      return { found, answer, plan: inForce, snapshotAt, pinnedByOthers };
     const { cursor, rebuild } = known(found);
-    draft = await readMore(answer.needs, draft, rebuild ? undefined : cursor.comment.at, trigger, ask, rebuild ? 0 : cursor.events);
+    draft = await readMore(
+      answer.needs,
+      draft,
+      rebuild ? undefined : cursor.comment.at,
+      trigger,
+      ask,
+      rebuild ? 0 : cursor.events,
+    );
   }
 }
 
@@ -113,12 +138,18 @@ function opener(issueId: number, { seal }: Shell): (token: string) => unknown {
   };
 }
 
-async function deleteComments(effects: readonly { do: string; comment?: number }[], { repository }: Room, ask: Asking): Promise<void> {
+async function deleteComments(
+  effects: readonly { do: string; comment?: number }[],
+  { repository }: Room,
+  ask: Asking,
+): Promise<void> {
   for (const effect of effects) {
     if (effect.do !== 'delete comment') continue;
     const at = { owner: repository.owner, repo: repository.name, comment_id: effect.comment };
-    await ask.write('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', at).catch((error: { status?: number }) => {
-      if (error.status !== 404) throw error;
-    });
+    await ask
+      .write('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', at)
+      .catch((error: { status?: number }) => {
+        if (error.status !== 404) throw error;
+      });
   }
 }

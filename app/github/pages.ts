@@ -6,7 +6,12 @@ export const PAGE = 100;
 const AT_ONCE = 5;
 
 /** Every page of a list, in order; after the first, several at once. */
-export async function listAll(route: string, parameters: Record<string, unknown>, ask: Asking, from = 1): Promise<unknown[]> {
+export async function listAll(
+  route: string,
+  parameters: Record<string, unknown>,
+  ask: Asking,
+  from = 1,
+): Promise<unknown[]> {
   const page = async (number: number): Promise<{ list: unknown[]; last: number }> => {
     const { data, link } = await ask.read(route, { ...parameters, per_page: PAGE, page: number });
     return { list: data, last: Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(link)?.[1] ?? number) };

@@ -5,5 +5,10 @@ export interface PlanRead {
   readonly plan: Plan;
   /** `owner/repo:path`, or null for the built-in plan. */
   readonly source: string | null;
-  readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string; readonly nearest?: string }[];
+  readonly problems: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+    readonly nearest?: string;
+  }[];
 }

@@ -11,7 +11,11 @@ const ORGANIZATION = '.github';
 const FRESH_FOR = 60_000;
 
 /** Finds and reads the plan: the repository's, else the organization's, else the built-in one. A broken one is read as far as it holds. */
-export async function readPlanFrom(client: Client, { owner, name }: Repository, path = PLAN_PATH): Promise<PlanRead> {
+export async function readPlanFrom(
+  client: Client,
+  { owner, name }: Repository,
+  path = PLAN_PATH,
+): Promise<PlanRead> {
   for (const repo of name === ORGANIZATION ? [name] : [name, ORGANIZATION]) {
     const text = await contents(client, owner, repo, path);
     if (text === undefined) continue;
@@ -21,7 +25,12 @@ export async function readPlanFrom(client: Client, { owner, name }: Repository, 
 }
 
 /** A file's text; undefined where there is none, or where we may not read. */
-async function contents(client: Client, owner: string, repo: string, path: string): Promise<string | undefined> {
+async function contents(
+  client: Client,
+  owner: string,
+  repo: string,
+  path: string,
+): Promise<string | undefined> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', {
       owner,

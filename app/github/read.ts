@@ -10,10 +10,18 @@ import type { Remembered, Shell, Trigger } from './shell.ts';
 // How far back a first look goes where the card was not seen yet: most rooms spoke within that time.
 const LIKELY = 2 * 60 * 60_000;
 
-type Draft = Omit<RawRoom, 'permissions'> & { permissions: Record<string, Permission>; since: string | undefined };
+type Draft = Omit<RawRoom, 'permissions'> & {
+  permissions: Record<string, Permission>;
+  since: string | undefined;
+};
 
 /** Reads a room: issue, comments and the senders' permissions side by side. */
-export async function readRoom(trigger: Trigger, shell: Shell, ask: Asking, memory: Remembered): Promise<Draft> {
+export async function readRoom(
+  trigger: Trigger,
+  shell: Shell,
+  ask: Asking,
+  memory: Remembered,
+): Promise<Draft> {
   const place = placeOf(trigger);
   const since = sinceFor(trigger, memory);
   const [issue, comments, senders, me, card] = await Promise.all([
@@ -69,7 +77,12 @@ export async function readMore(
 }
 
 /** Comments since the cursor, for a pass that no comment woke. */
-export async function readSince(draft: Draft, cursorAt: number, trigger: Trigger, ask: Asking): Promise<Draft> {
+export async function readSince(
+  draft: Draft,
+  cursorAt: number,
+  trigger: Trigger,
+  ask: Asking,
+): Promise<Draft> {
   const since = stamp(cursorAt - OVERLAP);
   return { ...draft, comments: await listComments(placeOf(trigger), since, ask), since };
 }
@@ -77,7 +90,10 @@ export async function readSince(draft: Draft, cursorAt: number, trigger: Trigger
 type Place = { owner: string; repo: string };
 type IssuePlace = Place & { issue_number: number };
 const inRepository = ({ repository }: Trigger): Place => ({ owner: repository.owner, repo: repository.name });
-const placeOf = (trigger: Trigger): IssuePlace => ({ ...inRepository(trigger), issue_number: trigger.number });
+const placeOf = (trigger: Trigger): IssuePlace => ({
+  ...inRepository(trigger),
+  issue_number: trigger.number,
+});
 const stamp = (at: number): string => new Date(Math.max(0, at)).toISOString().replace(/\.\d+Z$/, 'Z');
 
 function sinceFor({ comments }: Trigger, { journal }: Remembered): string | undefined {
@@ -86,18 +102,33 @@ function sinceFor({ comments }: Trigger, { journal }: Remembered): string | unde
   return Number.isFinite(first) ? stamp(first - LIKELY) : undefined;
 }
 
-async function readCard(place: Place, { unpinned }: Remembered, ask: Asking): Promise<RawComment | undefined> {
-  const read = ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...place, comment_id: unpinned });
+async function readCard(
+  place: Place,
+  { unpinned }: Remembered,
+  ask: Asking,
+): Promise<RawComment | undefined> {
+  const read = ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+    ...place,
+    comment_id: unpinned,
+  });
   return read.then(({ data }) => data as RawComment).catch(() => undefined);
 }
 
-async function listComments(place: IssuePlace, since: string | undefined, ask: Asking): Promise<RawComment[]> {
+async function listComments(
+  place: IssuePlace,
+  since: string | undefined,
+  ask: Asking,
+): Promise<RawComment[]> {
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
   return listAll(route, { ...place, ...(since && { since }) }, ask) as Promise<RawComment[]>;
 }
 
 /** Issue events from the page on that the last reader had reached, one page of overlap at its edge. */
-async function listEvents(place: IssuePlace, seen: number, ask: Asking): Promise<{ list: RawEvent[]; total: number }> {
+async function listEvents(
+  place: IssuePlace,
+  seen: number,
+  ask: Asking,
+): Promise<{ list: RawEvent[]; total: number }> {
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events';
   const page = Math.floor(Math.max(0, seen - PAGE / 4) / PAGE) + 1;
   const list = (await listAll(route, place, ask, page)) as RawEvent[];
@@ -106,8 +137,14 @@ async function listEvents(place: IssuePlace, seen: number, ask: Asking): Promise
   return { list, total: (page - 1) * PAGE + list.length };
 }
 
-async function permissionsOf(logins: readonly string[], place: Place, ask: Asking): Promise<Record<string, Permission>> {
-  const all = await Promise.all(logins.map(async (login) => [login.toLowerCase(), await permissionOf(login, place, ask)] as const));
+async function permissionsOf(
+  logins: readonly string[],
+  place: Place,
+  ask: Asking,
+): Promise<Record<string, Permission>> {
+  const all = await Promise.all(
+    logins.map(async (login) => [login.toLowerCase(), await permissionOf(login, place, ask)] as const),
+  );
   return Object.fromEntries(all);
 }
 
@@ -117,7 +154,11 @@ async function permissionOf(username: string, place: Place, ask: Asking, sure = 
     const { data } = await ask.read(route, { ...place, username });
     const { role_name, permission } = data as { role_name?: string; permission: string };
     // A role of the organization's own making counts as the built-in one that it was made from.
-    return PERMISSIONS.find((name) => name === role_name) ?? PERMISSIONS.find((name) => name === permission) ?? 'none';
+    return (
+      PERMISSIONS.find((name) => name === role_name) ??
+      PERMISSIONS.find((name) => name === permission) ??
+      'none'
+    );
   } catch (error) {
     // Anything but 404 is a fault, and nobody is refused because of a fault. A refusal stays,
     // and a 404 may be a replica that is behind: no account of that name is believed the second time.
@@ -126,13 +167,25 @@ async function permissionOf(username: string, place: Place, ask: Asking, sure = 
   }
 }
 
-async function refusals(ids: readonly number[], trigger: Trigger, { me }: Draft, ask: Asking): Promise<ReadonlySet<number>> {
+async function refusals(
+  ids: readonly number[],
+  trigger: Trigger,
+  { me }: Draft,
+  ask: Asking,
+): Promise<ReadonlySet<number>> {
   const asked = { content: 'confused', per_page: PAGE };
   const ours = await Promise.all(
     ids.map(async (id) => {
       const { data } = await (id === 0
-        ? ask.read('GET /repos/{owner}/{repo}/issues/{issue_number}/reactions', { ...placeOf(trigger), ...asked })
-        : ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', { ...inRepository(trigger), comment_id: id, ...asked }));
+        ? ask.read('GET /repos/{owner}/{repo}/issues/{issue_number}/reactions', {
+            ...placeOf(trigger),
+            ...asked,
+          })
+        : ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
+            ...inRepository(trigger),
+            comment_id: id,
+            ...asked,
+          }));
       return (data as { user: { id: number } | null }[]).some(({ user }) => user?.id === me?.id) ? [id] : [];
     }),
   );

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, type Instant } from '../core/incident/words.ts';
 import { besideOf } from '../core/pass/difference.ts';
-import type { Effect, Guard, Say } from '../core/pass/effects.ts';
+import { DELTAS, type Effect, type Guard, type Say } from '../core/pass/effects.ts';
 import type { Outcomes } from '../core/pass/record.ts';
 import type { Decision } from '../core/respond.ts';
 import { marker } from '../core/wire/marker.ts';
@@ -41,11 +41,13 @@ export async function send(decision: Decision, sending: Sending): Promise<Sent> 
     if (effect.do === 'delete comment') continue;
     if (effect.do === 'lease' || effect.do === 'claim') {
       const guard = effect.do === 'lease' ? 'lease' : effect.comment;
-      const claimed = await claim(guard, effect.do === 'claim' ? effect.reaction : 'eyes', sending).catch((error: unknown) => {
-        if (statusOf(error) === undefined) throw error;
-        unfinished = true;
-        return 'theirs' as const;
-      });
+      const claimed = await claim(guard, effect.do === 'claim' ? effect.reaction : 'eyes', sending).catch(
+        (error: unknown) => {
+          if (statusOf(error) === undefined) throw error;
+          unfinished = true;
+          return 'theirs' as const;
+        },
+      );
       if (claimed === 'reread') return ended('reread');
       if (claimed === 'theirs' && effect.do === 'lease' && effect.whole) return ended('left');
       if (claimed === 'theirs') lost.push(guard);
@@ -60,13 +62,14 @@ export async function send(decision: Decision, sending: Sending): Promise<Sent> 
       }
       continue;
     }
-    const what = NAMES[effect.do];
+    const what = DELTAS[effect.do];
     const before = failing[what];
     if (before && sending.ask.now() < before.at + patience(before.count)) continue;
     try {
       const people = await carryOut(effect, sending);
       if (people) assigned = people;
-      if (effect.do === 'assign' && people && !people.some((login) => same(login, effect.login))) dropped.add(effect.login);
+      if (effect.do === 'assign' && people && !people.some((login) => same(login, effect.login)))
+        dropped.add(effect.login);
       if (before) again.push(what);
     } catch (error) {
       if (statusOf(error) === undefined) throw error;
@@ -81,16 +84,6 @@ export async function send(decision: Decision, sending: Sending): Promise<Sent> 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 /** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */
 const patience = (count: number): number => Math.min(10 * MINUTE * 6 ** (count - 1), 24 * HOUR);
-
-const NAMES: Record<Exclude<Effect['do'], 'say' | 'lease' | 'claim' | 'delete comment'>, string> = {
-  acknowledge: 'react to comments',
-  'add label': 'set labels',
-  'remove label': 'set labels',
-  assign: 'assign people',
-  unassign: 'assign people',
-  close: 'close the issue',
-  reopen: 'reopen the issue',
-};
 
 type Plain = Exclude<Effect, Say | { do: 'lease' } | { do: 'claim' } | { do: 'delete comment' }>;
 
@@ -136,13 +129,30 @@ async function dress(
   { owner, repo }: Place,
   ask: Asking,
 ): Promise<void> {
-  const made = (Array.isArray(labels) ? (labels as { name: string; color: string; description: string | null }[]) : []).find((one) => same(one.name, label));
+  const made = (
+    Array.isArray(labels) ? (labels as { name: string; color: string; description: string | null }[]) : []
+  ).find((one) => same(one.name, label));
   if (made?.color !== 'ededed' || made.description) return;
-  await ask.write('PATCH /repos/{owner}/{repo}/labels/{name}', { owner, repo, name: made.name, color, description });
+  const patch = ask.write('PATCH /repos/{owner}/{repo}/labels/{name}', {
+    owner,
+    repo,
+    name: made.name,
+    color,
+    description,
+  });
+  // A grey label works as well.
+  await patch.catch((error: unknown) => {
+    if (statusOf(error) === undefined) throw error;
+  });
 }
 
 async function close(state_reason: string, place: Place, ask: Asking): Promise<void> {
-  const patch = (reason: string) => ask.write('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { ...place, state: 'closed', state_reason: reason });
+  const patch = (reason: string) =>
+    ask.write('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+      ...place,
+      state: 'closed',
+      state_reason: reason,
+    });
   await patch(state_reason).catch(async (error: { status?: number }) => {
     // Servers older than the reason do not know "duplicate".
     if (error.status !== 422 || state_reason !== 'duplicate') throw error;
@@ -151,7 +161,10 @@ async function close(state_reason: string, place: Place, ask: Asking): Promise<v
 }
 
 /** Says something under its guard, with its receipt. Where no answer came, nobody knows: the guard must age. */
-async function say({ text, key, entries, under }: Say, { place, ask, memory, pack }: Sending): Promise<boolean> {
+async function say(
+  { text, key, entries, under }: Say,
+  { place, ask, memory, pack }: Sending,
+): Promise<boolean> {
   const body = `${text}\n\n${marker('said', pack({ key, entries, state: 'sent' }))}`;
   try {
     await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...place, body });

@@ -39,15 +39,23 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     if (found) glances.set(issue.number, glance(found, plan, repository));
   }
   const numbers = [
-    ...seen.issues.filter((issue) => stirs(issue, glances.get(issue.number), seen, ask)).map(({ number }) => number),
+    ...seen.issues
+      .filter((issue) => stirs(issue, glances.get(issue.number), seen, ask))
+      .map(({ number }) => number),
     ...elsewhere(seen, plan, repository, shell, ask),
   ];
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
     const trigger = { repository, number, senders: [], comments: [], events: true };
-    looked.push(await (shell.inTurn ?? ((one) => look(one, shell)))(trigger).catch((error: Error) => failed(repository, number, error)));
+    looked.push(
+      await (shell.inTurn ?? ((one) => look(one, shell)))(trigger).catch((error: Error) =>
+        failed(repository, number, error),
+      ),
+    );
   }
-  const due = [...glances.values()].flatMap(({ nextDueAt }) => nextDueAt ?? []).filter((at) => at > ask.now());
+  const due = [...glances.values()]
+    .flatMap(({ nextDueAt }) => nextDueAt ?? [])
+    .filter((at) => at > ask.now());
   return {
     rooms: seen.issues.length,
     open: seen.issues.length,
@@ -67,7 +75,8 @@ const failed = (repository: Repository, number: number, error: Error): Outcome =
 
 async function readAll({ owner, name }: Repository, { label }: Plan, ask: Asking): Promise<Seen> {
   const place = { owner, repo: name };
-  const newest = (route: string, more: object) => ask.read(route, { ...place, per_page: PAGE, ...more }).then(({ data }) => data);
+  const newest = (route: string, more: object) =>
+    ask.read(route, { ...place, per_page: PAGE, ...more }).then(({ data }) => data);
   const [issues, comments, events] = await Promise.all([
     listAll('GET /repos/{owner}/{repo}/issues', { ...place, state: 'open', labels: label }, ask),
     newest('GET /repos/{owner}/{repo}/issues/comments', { sort: 'updated', direction: 'desc' }),
@@ -76,8 +85,13 @@ async function readAll({ owner, name }: Repository, { label }: Plan, ask: Asking
   return { issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request), comments, events };
 }
 
-function cardOf({ id, pinned_comment: pinned }: RawIssue, me: number | undefined, { seal }: Shell): Journal | undefined {
-  const token = pinned && (me === undefined || pinned.user?.id === me) ? hiddenIn(pinned.body ?? '').card : undefined;
+function cardOf(
+  { id, pinned_comment: pinned }: RawIssue,
+  me: number | undefined,
+  { seal }: Shell,
+): Journal | undefined {
+  const token =
+    pinned && (me === undefined || pinned.user?.id === me) ? hiddenIn(pinned.body ?? '').card : undefined;
   const text = token && seal.unpack(id, token);
   return text && text !== 'unknown' ? (JSON.parse(text) as Journal) : undefined;
 }
@@ -92,9 +106,22 @@ function stirs(issue: RawIssue, known: Glance | undefined, { comments, events }:
   const written = at(issue.pinned_comment!.updated_at);
   if (ask.now() - written < OVERLAP) return true;
   if (nextDueAt !== null && nextDueAt <= ask.now()) return true;
-  const spoke = comments.some((one) => one.id > cursor.comment.id && numberIn(one.issue_url) === issue.number && !actorOf(one.user).bot);
-  const acted = events.some((one) => one.id > cursor.event.id && one.issue?.number === issue.number && !actorOf(one.assigner ?? one.actor).bot && at(one.created_at) > cursor.event.at - OVERLAP);
-  return spoke || acted || (at(issue.updated_at) > written && !(covers(comments, 'updated_at', cursor.comment.at) && covers(events, 'created_at', cursor.event.at)));
+  const spoke = comments.some(
+    (one) => one.id > cursor.comment.id && numberIn(one.issue_url) === issue.number && !actorOf(one.user).bot,
+  );
+  const acted = events.some(
+    (one) =>
+      one.id > cursor.event.id &&
+      one.issue?.number === issue.number &&
+      !actorOf(one.assigner ?? one.actor).bot &&
+      at(one.created_at) > cursor.event.at - OVERLAP,
+  );
+  return (
+    spoke ||
+    acted ||
+    (at(issue.updated_at) > written &&
+      !(covers(comments, 'updated_at', cursor.comment.at) && covers(events, 'created_at', cursor.event.at)))
+  );
 }
 
 /** The newest page reaches back far enough to hold all that came after. */
@@ -103,13 +130,22 @@ function covers<K extends string>(list: readonly Record<K, string>[], stamp: K, 
 }
 
 /** Rooms that were closed, or lost their label, while nobody looked. */
-function elsewhere({ issues, events }: Seen, { label }: Plan, repository: Repository, shell: Shell, ask: Asking): number[] {
+function elsewhere(
+  { issues, events }: Seen,
+  { label }: Plan,
+  repository: Repository,
+  shell: Shell,
+  ask: Asking,
+): number[] {
   const open = new Set(issues.map(({ number }) => number));
   return events.flatMap(({ id, event, issue, actor, label: its, created_at }) => {
     if (!issue || issue.pull_request || open.has(issue.number) || actorOf(actor).bot) return [];
     const lost = event === 'unlabeled' && its?.name.toLowerCase() === label.toLowerCase();
-    const labelled = issue.labels.some((one) => (typeof one === 'string' ? one : one.name)?.toLowerCase() === label.toLowerCase());
-    if (!lost && !(labelled && ['closed', 'reopened', 'labeled', 'assigned', 'unassigned'].includes(event))) return [];
+    const labelled = issue.labels.some(
+      (one) => (typeof one === 'string' ? one : one.name)?.toLowerCase() === label.toLowerCase(),
+    );
+    if (!lost && !(labelled && ['closed', 'reopened', 'labeled', 'assigned', 'unassigned'].includes(event)))
+      return [];
     const folded = shell.remembered(roomName(repository, issue.number)).journal?.cursor.event.id;
     // Without a memory of the room, what is older than the hourly schedule has had its look.
     const due = folded === undefined ? ask.now() - at(created_at) < UNSEEN_FOR : id > folded;

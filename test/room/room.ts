@@ -73,7 +73,8 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
 
 async function viewer(client: Shell['client']): Promise<Person> {
   const { data } = await client.request('POST /graphql', { query: 'query { viewer { login databaseId } }' });
-  const { login, databaseId } = (data as { data: { viewer: { login: string; databaseId: number } } }).data.viewer;
+  const { login, databaseId } = (data as { data: { viewer: { login: string; databaseId: number } } }).data
+    .viewer;
   return { login, id: databaseId };
 }
 
@@ -88,13 +89,21 @@ export const shop = (more: Partial<Seed> = {}, files: Record<string, string> = {
 
 /** Opens an outage as alice and looks once. */
 export async function declared(github: LocalGitHub, one: Replica, body = ''): Promise<number> {
-  const number = await github.as('alice').openIssue(REPOSITORY, { title: 'Checkout is down', body, labels: ['outage'] });
+  const number = await github
+    .as('alice')
+    .openIssue(REPOSITORY, { title: 'Checkout is down', body, labels: ['outage'] });
   await one.look(number);
   return number;
 }
 
 /** Says something a minute later, and looks as its delivery would make one look. */
-export async function says(github: LocalGitHub, one: Replica, number: number, login: string, body: string): Promise<Outcome> {
+export async function says(
+  github: LocalGitHub,
+  one: Replica,
+  number: number,
+  login: string,
+  body: string,
+): Promise<Outcome> {
   github.clock.advance(60_000);
   const id = await github.as(login).comment(REPOSITORY, number, body);
   const comment = { id, body, createdAt: Math.floor(github.clock.now().getTime() / 1000) * 1000 };
@@ -133,7 +142,12 @@ export async function shows(github: LocalGitHub, number: number, ours = OURS): P
 }
 
 /** Looks until nothing is written any more, a little over a minute apart. */
-export async function settle(github: LocalGitHub, one: Replica, number: number, apart = 61_000): Promise<number> {
+export async function settle(
+  github: LocalGitHub,
+  one: Replica,
+  number: number,
+  apart = 61_000,
+): Promise<number> {
   for (let times = 1; times <= 12; times += 1) {
     github.clock.advance(apart);
     const outcome = await one.look(number).catch(() => undefined);

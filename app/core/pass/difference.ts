@@ -21,7 +21,13 @@ export function difference(state: Incident, { issue }: Room, plan: Plan): Record
   return {
     label: state.status.ended ? [] : missing([plan.label], issue.labels, plan),
     severity: 'severity' in state.hindrances.fought ? [] : severityLabels(state, issue.labels, plan),
-    assignees: 'assignees' in state.hindrances.fought ? [] : assignees(state, issue.assignees.map(({ login }) => login)),
+    assignees:
+      'assignees' in state.hindrances.fought
+        ? []
+        : assignees(
+            state,
+            issue.assignees.map(({ login }) => login),
+          ),
     state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue.open),
   };
 }
@@ -30,7 +36,10 @@ function missing(wanted: readonly string[], worn: readonly string[], plan: Plan)
   return wanted
     .filter((label) => !worn.some((one) => same(one, label)))
     .map((label) => {
-      const { color, description } = labelsOf(plan).find(({ name }) => same(name, label)) ?? { color: 'd4c5f9', description: '' };
+      const { color, description } = labelsOf(plan).find(({ name }) => same(name, label)) ?? {
+        color: 'd4c5f9',
+        description: '',
+      };
       return { do: 'add label', label, color, description };
     });
 }
@@ -38,14 +47,23 @@ function missing(wanted: readonly string[], worn: readonly string[], plan: Plan)
 function severityLabels({ severity }: Incident, worn: readonly string[], plan: Plan): Effect[] {
   if (severity.now === null) return [];
   const others = worn.filter((label) => severityOf(label, plan) !== undefined && !same(label, severity.now!));
-  return [...missing([severity.now], worn, plan), ...others.map((label) => ({ do: 'remove label', label }) as const)];
+  return [
+    ...missing([severity.now], worn, plan),
+    ...others.map((label) => ({ do: 'remove label', label }) as const),
+  ];
 }
 
 function assignees({ roles, hindrances }: Incident, assigned: readonly string[]): Effect[] {
-  const wanted = holding(roles).slice(0, ASSIGNEES_AT_MOST).map(({ login }) => login);
-  const gone = assigned.filter((login) => roles.former.some((one) => same(one.login, login)) && !wanted.some((one) => same(one, login)));
+  const wanted = holding(roles)
+    .slice(0, ASSIGNEES_AT_MOST)
+    .map(({ login }) => login);
+  const gone = assigned.filter(
+    (login) => roles.former.some((one) => same(one.login, login)) && !wanted.some((one) => same(one, login)),
+  );
   const beside = besideOf(assigned);
-  const come = wanted.filter((login) => !assigned.some((one) => same(one, login)) && hindrances.dropped[login] !== beside);
+  const come = wanted.filter(
+    (login) => !assigned.some((one) => same(one, login)) && hindrances.dropped[login] !== beside,
+  );
   const adding: Effect[] = come.map((login) => ({ do: 'assign', login, beside }));
   const removing: Effect[] = gone.map((login) => ({ do: 'unassign', login }));
   return assigned.length >= ASSIGNEES_AT_MOST ? [...removing, ...adding] : [...adding, ...removing];
@@ -68,7 +86,9 @@ function openOrClosed({ status: { ended, now } }: Incident, open: boolean): Effe
 /** Somebody changed something by hand that nobody has folded yet. */
 export function byHand(state: Incident, room: Room, plan: Plan): boolean {
   const wanted = Object.values(difference(state, room, plan)).flat();
-  const strangers = room.issue.assignees.some(({ login }) => !holding(state.roles).some((one) => same(one.login, login)));
+  const strangers = room.issue.assignees.some(
+    ({ login }) => !holding(state.roles).some((one) => same(one.login, login)),
+  );
   const renamed = state.declaration.title !== room.issue.title;
   return wanted.length > 0 || (state.declaration.declared !== null && (strangers || renamed));
 }

@@ -12,14 +12,25 @@ export interface DueEntry extends Due {
 }
 
 /** The newest thing that a person did: what a quiet room is measured from. */
-export function lastHuman(entries: readonly Entry[], comments: Room['comments']): { at: Instant; key: string } {
-  const said = comments.filter(({ author }) => !author.bot).map(({ createdAt, id }) => ({ at: createdAt, key: `c${id}.1` }));
+export function lastHuman(
+  entries: readonly Entry[],
+  comments: Room['comments'],
+): { at: Instant; key: string } {
+  const said = comments
+    .filter(({ author }) => !author.bot)
+    .map(({ createdAt, id }) => ({ at: createdAt, key: `c${id}.1` }));
   const did = entries.filter(({ by }) => by.id !== ALLCLEAR.id).map(({ at, key }) => ({ at, key }));
   return [...said, ...did].reduce((last, one) => (one.at > last.at ? one : last), { at: 0, key: '' });
 }
 
 /** All that is or will be due in an incident, with the keys that make it happen once. */
-export function allDue(incident: Incident, plan: Plan, repository: Repository, entries: readonly Entry[], comments: Room['comments']): DueEntry[] {
+export function allDue(
+  incident: Incident,
+  plan: Plan,
+  repository: Repository,
+  entries: readonly Entry[],
+  comments: Room['comments'],
+): DueEntry[] {
   // In a public room the app speaks by card and labels only (DESIGN 4).
   if (!repository.private) return [];
   const last = lastHuman(entries, comments);
@@ -27,19 +38,29 @@ export function allDue(incident: Incident, plan: Plan, repository: Repository, e
   return automations.flatMap(({ name, due }) =>
     due(circumstances).map((one) => {
       const key = dueKey(name, one.promisedBy, one.rung);
-      return { ...one, entry: { type: 'reminded', what: name, of: one.promisedBy, key, at: one.at, by: ALLCLEAR } as const };
+      return {
+        ...one,
+        entry: { type: 'reminded', what: name, of: one.promisedBy, key, at: one.at, by: ALLCLEAR } as const,
+      };
     }),
   );
 }
 
 /** What is due by now and was not said yet, to somebody. */
-export function dueNow(all: readonly DueEntry[], entries: readonly Entry[], archived: ReadonlySet<string>, now: Instant): DueEntry[] {
+export function dueNow(
+  all: readonly DueEntry[],
+  entries: readonly Entry[],
+  archived: ReadonlySet<string>,
+  now: Instant,
+): DueEntry[] {
   const said = (key: string): boolean => archived.has(key) || entries.some((entry) => entry.key === key);
   return all.filter(({ at, to, entry }) => at <= now && to.length > 0 && !said(entry.key));
 }
 
 /** The next moment at which something falls due; null where nothing will. */
 export function nextDueAt(all: readonly DueEntry[], entries: readonly Entry[]): Instant | null {
-  const waiting = all.filter(({ entry }) => !entries.some(({ key }) => key === entry.key)).map(({ at }) => at);
+  const waiting = all
+    .filter(({ entry }) => !entries.some(({ key }) => key === entry.key))
+    .map(({ at }) => at);
   return waiting.length > 0 ? Math.min(...waiting) : null;
 }

@@ -24,6 +24,19 @@ export type Effect =
   | Say
   | { readonly do: 'delete comment'; readonly comment: number };
 
+/** What people call the writes that GitHub may refuse. */
+export const DELTAS: Readonly<
+  Record<Exclude<Effect['do'], 'say' | 'lease' | 'claim' | 'delete comment'>, string>
+> = {
+  acknowledge: 'react to comments',
+  'add label': 'set labels',
+  'remove label': 'set labels',
+  assign: 'assign people',
+  unassign: 'assign people',
+  close: 'close the issue',
+  reopen: 'reopen the issue',
+};
+
 /** A new comment, with what it was said for hidden in it. */
 export interface Say {
   readonly do: 'say';

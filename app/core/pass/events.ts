@@ -9,7 +9,11 @@ export const severityOf = (label: string, plan: Plan): Severity | undefined =>
   Object.keys(plan.severities).find((name) => name.toLowerCase() === label.toLowerCase());
 
 /** What a person's severity labels meant, event by event: the one that is left, else the one just set. */
-export function severityMeant(events: readonly IssueEvent[], plan: Plan, before: Severity | null): Map<number, Severity | null> {
+export function severityMeant(
+  events: readonly IssueEvent[],
+  plan: Plan,
+  before: Severity | null,
+): Map<number, Severity | null> {
   let worn = before === null ? [] : [before];
   const meant = new Map<number, Severity | null>();
   for (const { id, what } of events) {
@@ -33,13 +37,16 @@ export function meaningOf(
   switch (what.did) {
     case 'labeled':
     case 'unlabeled':
-      if (what.label.toLowerCase() === plan.label.toLowerCase()) return ofTheLabel(what.did, status, declaration);
+      if (what.label.toLowerCase() === plan.label.toLowerCase())
+        return ofTheLabel(what.did, status, declaration);
       return severity === undefined ? undefined : { type: 'severity_set', severity };
     case 'assigned':
     case 'unassigned':
       return { type: what.did, who: what.who };
     case 'closed':
-      return what.reason === 'completed' ? { type: 'resolved', byHand: true } : { type: 'called_off', byHand: true };
+      return what.reason === 'completed'
+        ? { type: 'resolved', byHand: true }
+        : { type: 'called_off', byHand: true };
     case 'reopened':
       return { type: 'reopened' };
     case 'renamed':
@@ -52,9 +59,14 @@ export function meaningOf(
 }
 
 /** Taking the label away calls the outage off; putting it back, where that was so, takes it up again. */
-function ofTheLabel(did: 'labeled' | 'unlabeled', status: Incident['status'], declaration: Incident['declaration']): EntryData | undefined {
+function ofTheLabel(
+  did: 'labeled' | 'unlabeled',
+  status: Incident['status'],
+  declaration: Incident['declaration'],
+): EntryData | undefined {
   if (!declaration.declared) return undefined;
-  if (did === 'unlabeled') return status.ended ? undefined : { type: 'called_off', byHand: true, how: 'the label was taken away' };
+  if (did === 'unlabeled')
+    return status.ended ? undefined : { type: 'called_off', byHand: true, how: 'the label was taken away' };
   return status.ended ? { type: 'reopened' } : undefined;
 }
 

@@ -19,17 +19,39 @@ function fieldOf({ what }: IssueEvent, plan: Plan): Field | undefined {
 function saidAt(field: Field, { severity, status, roles }: Incident): Instant {
   if (field === 'severity') return severity.saidAt ?? 0;
   if (field === 'state') return status.since ?? 0;
-  return Math.max(0, ...Object.values(roles.holders).map(({ since }) => since), ...Object.values(roles.members).flat().map(({ since }) => since));
+  return Math.max(
+    0,
+    ...Object.values(roles.holders).map(({ since }) => since),
+    ...Object.values(roles.members)
+      .flat()
+      .map(({ since }) => since),
+  );
 }
 
 /** The fields that another program sets back whenever we set them: we stop, and the card says so. */
-export function fights(fields: readonly Field[], state: Incident, room: Room, plan: Plan, now: Instant): Entry[] {
-  const ours = (room.events?.list ?? []).filter(({ by }) => (room.me === undefined ? false : by.id === room.me));
+export function fights(
+  fields: readonly Field[],
+  state: Incident,
+  room: Room,
+  plan: Plan,
+  now: Instant,
+): Entry[] {
+  const ours = (room.events?.list ?? []).filter(({ by }) =>
+    room.me === undefined ? false : by.id === room.me,
+  );
   return fields.flatMap((field) => {
     const from = Math.max(now - WITHIN, saidAt(field, state));
     const asserted = ours.filter((event) => fieldOf(event, plan) === field && event.at >= from);
     const last = asserted.at(-1);
     if (asserted.length < ASSERTIONS || !last) return [];
-    return [{ type: 'fight_stopped', field, key: hindranceKey('fight', `${field}:${last.id}`), at: last.at, by: ALLCLEAR } as const];
+    return [
+      {
+        type: 'fight_stopped',
+        field,
+        key: hindranceKey('fight', `${field}:${last.id}`),
+        at: last.at,
+        by: ALLCLEAR,
+      } as const,
+    ];
   });
 }

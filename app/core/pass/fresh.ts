@@ -24,7 +24,9 @@ const isKnown = (known: Known, key: string): boolean =>
 export function freshComments(room: Room, known: Known): FreshComment[] {
   const past = known.rebuild || room.complete ? -Infinity : known.cursor.comment.at - OVERLAP;
   const comments = room.comments
-    .filter(({ author, createdAt, id }) => !author.bot && createdAt >= past && !isKnown(known, commandKey(id, 1)))
+    .filter(
+      ({ author, createdAt, id }) => !author.bot && createdAt >= past && !isKnown(known, commandKey(id, 1)),
+    )
     .map(({ id, createdAt, author, body, edited, reacted, confused }: Comment) => ({
       id,
       at: createdAt,
@@ -38,7 +40,15 @@ export function freshComments(room: Room, known: Known): FreshComment[] {
 }
 
 function issueText({ issue }: Room): FreshComment {
-  return { id: 0, at: issue.createdAt, by: issue.author, body: issue.body, edited: false, reacted: 0, confused: issue.confused };
+  return {
+    id: 0,
+    at: issue.createdAt,
+    by: issue.author,
+    body: issue.body,
+    edited: false,
+    reacted: 0,
+    confused: issue.confused,
+  };
 }
 
 /** Issue events that nobody has folded yet. */

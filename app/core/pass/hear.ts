@@ -17,7 +17,9 @@ export interface Heard {
   readonly state: Incident;
 }
 
-type Item = { readonly at: number; readonly key: string } & ({ readonly event: IssueEvent } | { readonly comment: FreshComment });
+type Item = { readonly at: number; readonly key: string } & (
+  { readonly event: IssueEvent } | { readonly comment: FreshComment }
+);
 
 /** What we did in a second came of what people had said in it. */
 const ours = (item: Item, { me }: Room): number => ('event' in item && item.event.by.id === me ? 1 : 0);
@@ -35,7 +37,13 @@ export function knownLogins(room: Room, plan: Plan, state: Incident): ReadonlyMa
 }
 
 /** Decides everything fresh, each thing at the state of its own moment. */
-export function hear(room: Room, plan: Plan, known: Known, comments: readonly FreshComment[], events: readonly IssueEvent[]): Heard {
+export function hear(
+  room: Room,
+  plan: Plan,
+  known: Known,
+  comments: readonly FreshComment[],
+  events: readonly IssueEvent[],
+): Heard {
   const items: Item[] = [
     ...comments.map((comment) => ({ at: comment.at, key: commandKey(comment.id, 1), comment })),
     ...events.map((event) => ({ at: event.at, key: eventKey(event.id), event })),
@@ -51,7 +59,9 @@ export function hear(room: Room, plan: Plan, known: Known, comments: readonly Fr
   for (const item of items) {
     // What comes late is judged at the state of its own time, not of ours.
     const late = last !== undefined && inOrder(item, last) < 0;
-    const before = late ? fold(ours(item, room) ? all.filter(({ at }) => at <= item.at) : upTo(all, item), known.base?.state) : state;
+    const before = late
+      ? fold(ours(item, room) ? all.filter(({ at }) => at <= item.at) : upTo(all, item), known.base?.state)
+      : state;
     const decided: readonly Entry[] =
       'event' in item
         ? hearEvent(item.event, before, room, plan, meant.get(item.event.id), standIns)
@@ -89,7 +99,8 @@ function hearEvent(
   severity: string | null | undefined,
   standIns: boolean,
 ): readonly Entry[] {
-  const declares = event.what.did === 'labeled' && event.what.label.toLowerCase() === plan.label.toLowerCase();
+  const declares =
+    event.what.did === 'labeled' && event.what.label.toLowerCase() === plan.label.toLowerCase();
   if (declares && !state.declaration.declared) return declaredBy(event, state, room, plan);
   const own = event.by.id === room.me;
   if (event.by.bot && !(own && standIns)) return [];
@@ -105,7 +116,9 @@ function declaredBy(event: IssueEvent, state: Incident, room: Room, plan: Plan):
   const atOpening = event.by.id === issue.author.id && event.at - issue.createdAt <= 5 * SECOND;
   const may = !event.by.bot && (!atOpening || mayUse('record', event.by, room, plan));
   if (may) return [entryOf(event, { type: 'declared', title: issue.title })];
-  return state.declaration.reported ? [] : [{ ...entryOf(event, { type: 'reported', title: issue.title }), by: personOf(issue.author) }];
+  return state.declaration.reported
+    ? []
+    : [{ ...entryOf(event, { type: 'reported', title: issue.title }), by: personOf(issue.author) }];
 }
 
 const personOf = ({ id, login }: Person): Person => ({ id, login });

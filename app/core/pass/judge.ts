@@ -32,7 +32,10 @@ const SAME_WITHIN = 2 * MINUTE;
 
 /** Keeps the entry small: the comment has the whole text. */
 function kept<D extends EntryData>(data: D): D {
-  const cut = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, TEXT_KEPT) : value]);
+  const cut = Object.entries(data).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.slice(0, TEXT_KEPT) : value,
+  ]);
   return Object.fromEntries(cut) as D;
 }
 
@@ -85,7 +88,8 @@ export function judge(comment: FreshComment, bench: Bench): Verdict | undefined 
       add(key, { type: 'refused', code: verdict.refusal.code }, spoken.digest);
       continue;
     }
-    if (!bench.state.declaration.declared) add(commandKey(comment.id, 0), { type: 'declared', title: bench.room.issue.title });
+    if (!bench.state.declaration.declared)
+      add(commandKey(comment.id, 0), { type: 'declared', title: bench.room.issue.title });
     verdict.entries.forEach((data, at) => add(at === 0 ? key : `${key}.${at}`, data, spoken.digest));
     if (verdict.reply) words.push({ key, line: spoken.line, about: { reply: verdict.reply } });
   }
@@ -115,17 +119,27 @@ function outsiders(
 }
 
 /** A comment that wears our 😕 stays refused, unless a slip in it explains the reaction by itself. */
-function refusedBefore(comment: FreshComment, { refused }: Room, found: readonly Spoken[], scene: Scene): boolean {
+function refusedBefore(
+  comment: FreshComment,
+  { refused }: Room,
+  found: readonly Spoken[],
+  scene: Scene,
+): boolean {
   if (!refused?.has(comment.id)) return false;
   return !comment.edited && !found.some((spoken) => 'refusal' in spoken.understand(scene));
 }
 
 type Decided = { readonly answer: Answered['answer'] } & (
-  | { readonly refusal: Refusal }
-  | { readonly entries: readonly EntryData[]; readonly reply?: Reply }
+  { readonly refusal: Refusal } | { readonly entries: readonly EntryData[]; readonly reply?: Reply }
 );
 
-function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Bench, here: readonly Entry[]): Decided {
+function decide(
+  spoken: Spoken,
+  comment: FreshComment,
+  scene: Scene,
+  bench: Bench,
+  here: readonly Entry[],
+): Decided {
   const no = (refusal: Refusal): Decided => ({ answer: 'refused', refusal });
   if (comment.edited) return no({ code: 'edited' });
   const again = saidBefore(spoken, comment, [...bench.before, ...here]);
@@ -133,8 +147,10 @@ function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Benc
   const understood = spoken.understand(scene);
   if ('refusal' in understood) return no(understood.refusal);
   const { command } = spoken;
-  const group = typeof command.group === 'function' ? command.group(understood as never, scene) : command.group;
-  if (!mayUse(group, comment.by, bench.room, bench.plan)) return no({ code: 'not yours', group: group as 'steer' });
+  const group =
+    typeof command.group === 'function' ? command.group(understood as never, scene) : command.group;
+  if (!mayUse(group, comment.by, bench.room, bench.plan))
+    return no({ code: 'not yours', group: group as 'steer' });
   const { ended, now } = scene.incident.status;
   if (ended && command.ongoing) return no({ code: 'ended', how: now, right: '/reopen what you see' });
   const answer = command.decide(understood as never, scene);
@@ -142,7 +158,11 @@ function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Benc
 }
 
 /** The key of the same line by the same person within two minutes, in another comment. */
-function saidBefore({ digest }: Spoken, { id, at, by }: FreshComment, entries: readonly Entry[]): string | undefined {
+function saidBefore(
+  { digest }: Spoken,
+  { id, at, by }: FreshComment,
+  entries: readonly Entry[],
+): string | undefined {
   return entries.findLast(
     (entry) =>
       entry.line === digest &&

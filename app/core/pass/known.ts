@@ -25,7 +25,9 @@ export interface Known {
 
 /** Our cards, oldest first. */
 export function ownCards({ cards, me }: Room): CardFound[] {
-  return cards.filter(({ author, journal }) => (me === undefined ? author.bot && journal !== undefined : author.id === me));
+  return cards.filter(({ author, journal }) =>
+    me === undefined ? author.bot && journal !== undefined : author.id === me,
+  );
 }
 
 /** The room's oldest card is another program's: this account stands back. */
@@ -41,15 +43,25 @@ export function known(room: Room): Known {
   const spoilt = card !== undefined && card.journal === undefined;
   const journals = [card?.journal, ...spare.map(({ journal }) => journal)].filter((one) => one !== undefined);
   const sources = journals.length > 0 && room.remembered ? [...journals, room.remembered] : journals;
-  const base = sources.reduce<Archived | undefined>((most, one) => ((one.base?.count ?? 0) > (most?.count ?? 0) ? one.base : most), undefined);
-  const archives = unite([], room.archives.flatMap(({ entries }) => [...entries]));
+  const base = sources.reduce<Archived | undefined>(
+    (most, one) => ((one.base?.count ?? 0) > (most?.count ?? 0) ? one.base : most),
+    undefined,
+  );
+  const archives = unite(
+    [],
+    room.archives.flatMap(({ entries }) => [...entries]),
+  );
   const lost = room.complete && base !== undefined && archives.length < base.count;
   const rebuild = spoilt || journals.length === 0 || lost;
-  const receipts = room.receipts.filter(({ state }) => state !== 'sending').flatMap(({ entries }) => [...entries]);
+  const receipts = room.receipts
+    .filter(({ state }) => state !== 'sending')
+    .flatMap(({ entries }) => [...entries]);
   const said = [...sources.map((one) => one.entries), receipts].reduce<readonly Entry[]>(unite, []);
   const inCard = new Set((card?.journal ?? journals[0])?.entries.map(({ key }) => key));
   const unfolded = room.complete || rebuild;
-  const entries = unfolded ? unite(said, archives) : said.filter((entry) => !base || inCard.has(entry.key) || entry.at > base.through.at);
+  const entries = unfolded
+    ? unite(said, archives)
+    : said.filter((entry) => !base || inCard.has(entry.key) || entry.at > base.through.at);
   const standing = unfolded ? undefined : base;
   return {
     entries,
@@ -61,7 +73,9 @@ export function known(room: Room): Known {
     card,
     spare,
     rebuild,
-    behind: card !== undefined && (spoilt || entries.some(({ key }) => !inCard.has(key) && !archives.some((one) => one.key === key))),
+    behind:
+      card !== undefined &&
+      (spoilt || entries.some(({ key }) => !inCard.has(key) && !archives.some((one) => one.key === key))),
   };
 }
 
@@ -69,5 +83,10 @@ export function known(room: Room): Known {
 function further(one: Cursor, other: Cursor): Cursor {
   const comments = one.comment.id >= other.comment.id ? one : other;
   const events = one.event.id >= other.event.id ? one : other;
-  return { comment: comments.comment, comments: comments.comments, event: events.event, events: events.events };
+  return {
+    comment: comments.comment,
+    comments: comments.comments,
+    event: events.event,
+    events: events.events,
+  };
 }

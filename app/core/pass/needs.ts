@@ -38,11 +38,17 @@ export function isRoom(room: Room, plan: Plan, known: Known, fresh: readonly Fre
 }
 
 /** What is still to be read; nothing where all is at hand. */
-export function needsOf(room: Room, plan: Plan, known: Known, fresh: readonly FreshComment[]): Needs | undefined {
+export function needsOf(
+  room: Room,
+  plan: Plan,
+  known: Known,
+  fresh: readonly FreshComment[],
+): Needs | undefined {
   const all = !room.complete && (known.rebuild || miscounted(room, known));
   const acknowledged = fresh.some(({ reacted }) => reacted > 0);
   const events =
-    room.events === undefined && (all || room.complete || known.rebuild || acknowledged || byHand(known.state, room, plan));
+    room.events === undefined &&
+    (all || room.complete || known.rebuild || acknowledged || byHand(known.state, room, plan));
   const scene = (one: FreshComment): Scene => ({
     plan,
     incident: known.state,
@@ -57,8 +63,11 @@ export function needsOf(room: Room, plan: Plan, known: Known, fresh: readonly Fr
   const speakers = fresh.filter((one) => found(one) > 0);
   const asked = (login: string): boolean => login.toLowerCase() in room.permissions;
   const author = known.rebuild ? [room.issue.author] : [];
-  const people = [...author, ...speakers.map(({ by }) => by)].filter((one) => !one.bot && mustAsk(plan, one, 'steer') && !asked(one.login));
-  const refusals = room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
+  const people = [...author, ...speakers.map(({ by }) => by)].filter(
+    (one) => !one.bot && mustAsk(plan, one, 'steer') && !asked(one.login),
+  );
+  const refusals =
+    room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
   const permissions = [...new Set(people.map(({ login }) => login))];
   const nothing = !all && !events && permissions.length === 0 && refusals.length === 0;
   return nothing ? undefined : { comments: all, events, permissions, refusals };

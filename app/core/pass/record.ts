@@ -39,7 +39,11 @@ const PART = 24_000;
 const LATEST_KEPT = 50;
 
 /** The entries that hold after the effects: without what was left to others, with what GitHub would not do. */
-export function settled({ entries }: Decision, { lost, dropped, refused, again }: Outcomes, now: Instant): Entry[] {
+export function settled(
+  { entries }: Decision,
+  { lost, dropped, refused, again }: Outcomes,
+  now: Instant,
+): Entry[] {
   const left = new Set(lost);
   const theirs = ({ key, type }: Entry): boolean => {
     const comment = commentOf(key);
@@ -49,8 +53,12 @@ export function settled({ entries }: Decision, { lost, dropped, refused, again }
   const note = (key: string, data: object): Entry => ({ ...data, key, at: now, by: ALLCLEAR }) as Entry;
   return [
     ...ours,
-    ...dropped.map(({ login, beside }) => note(hindranceKey('assign', `${login}:${beside}`), { type: 'not_assigned', who: login, beside })),
-    ...refused.map(({ what, status }) => note(hindranceKey(what, String(now)), { type: 'could_not', what, status })),
+    ...dropped.map(({ login, beside }) =>
+      note(hindranceKey('assign', `${login}:${beside}`), { type: 'not_assigned', who: login, beside }),
+    ),
+    ...refused.map(({ what, status }) =>
+      note(hindranceKey(what, String(now)), { type: 'could_not', what, status }),
+    ),
     ...again.map((what) => note(hindranceKey(`again ${what}`, String(now)), { type: 'could_again', what })),
   ];
 }
@@ -59,13 +67,31 @@ export function settled({ entries }: Decision, { lost, dropped, refused, again }
 export function record(
   decision: Decision,
   settledEntries: readonly Entry[],
-  { room, plan, now, pack, archived = [] }: { room: Room; plan: PlanInForce; now: Instant; pack: Pack; archived?: readonly { comment: number; keys: ReadonlySet<string> }[] },
+  {
+    room,
+    plan,
+    now,
+    pack,
+    archived = [],
+  }: {
+    room: Room;
+    plan: PlanInForce;
+    now: Instant;
+    pack: Pack;
+    archived?: readonly { comment: number; keys: ReadonlySet<string> }[];
+  },
 ): Written {
   const { known } = decision;
   const all = unite(known.entries, settledEntries);
   const moved = new Set([...known.archived, ...archived.flatMap(({ keys }) => [...keys])]);
   const cursor = cursorAfter(decision, room, settledEntries);
-  const base = archivedNow(decision, all, moved, cursor, archived.map(({ comment }) => comment));
+  const base = archivedNow(
+    decision,
+    all,
+    moved,
+    cursor,
+    archived.map(({ comment }) => comment),
+  );
   const entries = all.filter(({ key }) => !moved.has(key));
   const journal: Journal = { version: 1, cursor, entries, ...(base && { base }) };
   const view = viewOf({
@@ -80,10 +106,18 @@ export function record(
   const body = `${card(view)}\n\n${marker('card', pack(journal))}`;
   if (body.length <= FULL) return { body, journal };
   const old = oldest(entries, body.length, pack);
-  return old.length === 0 ? { body, journal } : { body, journal, archive: { entries: old, body: part(old, view, pack) } };
+  return old.length === 0
+    ? { body, journal }
+    : { body, journal, archive: { entries: old, body: part(old, view, pack) } };
 }
 
-function archivedNow({ known }: Decision, all: readonly Entry[], moved: ReadonlySet<string>, cursor: Cursor, comments: readonly number[]): Archived | undefined {
+function archivedNow(
+  { known }: Decision,
+  all: readonly Entry[],
+  moved: ReadonlySet<string>,
+  cursor: Cursor,
+  comments: readonly number[],
+): Archived | undefined {
   const old = all.filter(({ key }) => moved.has(key));
   if (old.length === 0) return known.base;
   const last = old.at(-1)!;
@@ -110,7 +144,8 @@ function oldest(entries: readonly Entry[], size: number, pack: Pack): Entry[] {
 function part(entries: readonly Entry[], view: View, pack: Pack): string {
   const lines = timeline(entries, view).map(({ at, markdown }) => `- ${view.time(at)} ${markdown}`);
   const shown = lines.join('\n').slice(0, 30_000);
-  const text = shown.length < lines.join('\n').length ? `${shown.slice(0, shown.lastIndexOf('\n'))}\n- …` : shown;
+  const text =
+    shown.length < lines.join('\n').length ? `${shown.slice(0, shown.lastIndexOf('\n'))}\n- …` : shown;
   return `${details(`Earlier entries of the timeline: ${lines.length}`, text)}\n\n${marker('archive', pack(entries))}`;
 }
 
@@ -122,7 +157,9 @@ function cursorAfter({ known, entries }: Decision, room: Room, kept: readonly En
   const { cursor } = known;
   const seen = room.seen.filter(({ id }) => id < limit);
   const newest = seen.reduce((far, one) => (one.id > far.id ? one : far), cursor.comment);
-  const counted = room.complete ? seen.length : cursor.comments + seen.filter(({ id }) => id > cursor.comment.id).length;
+  const counted = room.complete
+    ? seen.length
+    : cursor.comments + seen.filter(({ id }) => id > cursor.comment.id).length;
   const events = room.events?.list ?? [];
   const last = events.reduce((far, one) => (one.id > far.id ? one : far), cursor.event);
   return {

@@ -4,7 +4,8 @@ import { namedIn } from '../plan/people.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 
-const atLeast = (has: Permission, needs: Permission): boolean => PERMISSIONS.indexOf(has) >= PERMISSIONS.indexOf(needs);
+const atLeast = (has: Permission, needs: Permission): boolean =>
+  PERMISSIONS.indexOf(has) >= PERMISSIONS.indexOf(needs);
 
 /** Whether GitHub must be asked what this person may do: not those whom the plan names, as long as they only record or steer. */
 export const mustAsk = (plan: Plan, who: Person, group: Group): boolean =>

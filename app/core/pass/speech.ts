@@ -32,11 +32,18 @@ export function answers(
   for (const { comment, reaction, words, entries } of verdicts) {
     if (words.length === 0) {
       // At a rebuild most comments wear their answer already.
-      if (!(rebuild && comment.reacted > 0)) claims.push({ do: 'acknowledge', comment: comment.id, reaction });
+      if (!(rebuild && comment.reacted > 0))
+        claims.push({ do: 'acknowledge', comment: comment.id, reaction });
       continue;
     }
     claims.push({ do: 'claim', comment: comment.id, reaction });
-    said.push({ do: 'say', under: comment.id, key: commandKey(comment.id, 1), text: answerTo(words, view), entries });
+    said.push({
+      do: 'say',
+      under: comment.id,
+      key: commandKey(comment.id, 1),
+      text: answerTo(words, view),
+      entries,
+    });
   }
   return { claims, said };
 }
@@ -45,5 +52,13 @@ export function answers(
 export function reminders(due: readonly DueEntry[]): Effect[] {
   if (due.length === 0) return [];
   const lines = due.map(({ to, text }) => `${to.map(({ login }) => `@${login}`).join(' ')} ${text}`);
-  return [{ do: 'say', under: 'lease', key: due[0]!.entry.key, text: lines.join('\n\n'), entries: due.map(({ entry }) => entry) }];
+  return [
+    {
+      do: 'say',
+      under: 'lease',
+      key: due[0]!.entry.key,
+      text: lines.join('\n\n'),
+      entries: due.map(({ entry }) => entry),
+    },
+  ];
 }
