@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { context } from '@actions/github';
 import type { Repository } from '../app/core/room/room.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -9,17 +9,8 @@ export interface Event {
   readonly payload: unknown;
 }
 
-/** Reads the event that the runner wrote down; an empty one where there is none. */
-export function currentEvent(env: Env): Event {
-  const name = env['GITHUB_EVENT_NAME'] ?? '';
-  const path = env['GITHUB_EVENT_PATH'];
-  if (!path) return { name, payload: {} };
-  try {
-    return { name, payload: JSON.parse(readFileSync(path, 'utf8')) };
-  } catch (error) {
-    throw new Error(`GITHUB_EVENT_PATH is ${path}, which is no event in JSON: ${(error as Error).message}`);
-  }
-}
+/** The event that the runner wrote down; an empty one where there is none. */
+export const currentEvent = (): Event => ({ name: context.eventName ?? '', payload: context.payload });
 
 /** The workflow's repository: what the event tells of it, else only its name. */
 export function repositoryOf(

@@ -7,7 +7,7 @@ import { jobFor } from './job.ts';
 try {
   const inputs = inputsFrom(getInput);
   if ('problems' in inputs) throw new Error(inputs.problems.join('\n'));
-  const event = currentEvent(process.env);
+  const event = currentEvent();
   const job = jobFor(event, inputs.mode);
   if ('ignore' in job) {
     info(`Nothing to do: ${job.ignore}.`);

@@ -33,6 +33,8 @@ export async function perform(
     if ('sweep' in job) {
       if (job.sweep === 'set up') await ensureLabels(repository, shell);
       const swept = await sweep(repository, shell);
+      // The first run may well be the schedule's: without rooms, the labels may be missing too.
+      if (job.sweep === 'all' && swept.rooms === 0) await ensureLabels(repository, shell);
       info(`${swept.rooms} rooms, ${swept.looked.length} looked at, ${swept.requests} requests`);
       return swept;
     }

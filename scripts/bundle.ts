@@ -11,7 +11,7 @@ const DIST = join(ROOT, 'action', 'dist');
 const withoutSideEffects: Plugin = {
   name: 'without-side-effects',
   setup(build) {
-    build.onResolve({ filter: /^@actions\/|^\.\/(oidc-utils|platform)\.js$/ }, async (args) => {
+    build.onResolve({ filter: /^@actions\/|^\.\/(oidc-utils|platform|utils)\.js$/ }, async (args) => {
       if (args.pluginData === 'resolved') return undefined;
       const { kind, importer, resolveDir } = args;
       const { path } = await build.resolve(args.path, { kind, importer, resolveDir, pluginData: 'resolved' });

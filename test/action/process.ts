@@ -33,7 +33,7 @@ export async function runAction({ event, payload, inputs = {}, env = {} }: RunOp
     event: file('event', JSON.stringify(payload)),
   };
   try {
-    const child = spawn(process.execPath, [BUNDLE], {
+    const child = spawn(process.env['NODE24'] || process.execPath, [BUNDLE], {
       env: {
         PATH: process.env['PATH'] ?? '',
         GITHUB_EVENT_NAME: event,

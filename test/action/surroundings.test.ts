@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useProxy } from '../../action/proxy.ts';
-import { currentEvent, repositoryOf } from '../../action/event.ts';
+import { repositoryOf } from '../../action/event.ts';
 import { viewer } from '../../action/viewer.ts';
 import { githubClient } from '../../app/github/client.ts';
 import { type LocalGitHub, startGitHub } from '../github/start.ts';
@@ -26,11 +26,6 @@ describe('who we are', () => {
 });
 
 describe('the event', () => {
-  it('is empty where the runner wrote none, and refused where it is no JSON', () => {
-    expect(currentEvent({ GITHUB_EVENT_NAME: 'schedule' })).toEqual({ name: 'schedule', payload: {} });
-    expect(() => currentEvent({ GITHUB_EVENT_PATH: '/nowhere' })).toThrow('GITHUB_EVENT_PATH is /nowhere');
-  });
-
   it('tells of its repository, or names it', () => {
     const repository = { full_name: 'acme/shop', private: true, default_branch: 'trunk' };
     const event = { name: 'issues', payload: { repository } };

@@ -3,7 +3,7 @@ import type { Person } from './contract.ts';
 import type { Caller } from './tokens.ts';
 
 /** An account acting on GitHub: the same routes, without HTTP, log, faults or latency. */
-export function acting(api: Api, who: Caller & { kind: 'person' }): Person {
+export function acting(api: Api, who: Caller & { kind: 'person' | 'actions' }): Person {
   const ask = async (method: string, path: string, body?: unknown): Promise<any> => {
     const text = body === undefined ? '' : JSON.stringify(body);
     const answer = await api.answer({ method, path, query: new URLSearchParams(), headers: {}, text, who });
