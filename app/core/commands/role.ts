@@ -9,6 +9,7 @@ export const role = command({
     args.who.some((one) => one === null || (one.id !== by.id && one.login.toLowerCase() !== by.login.toLowerCase()))
       ? 'steer'
       : 'record',
+  may: 'record; steer for others',
   does: 'Gives a role to somebody; to you, if you name nobody',
   usage: ['/role lead', '/role lead @name', '/role team @name @name', '/role team remove @name', '/role'],
   takes: { role: may('role'), remove: may('remove'), who: many('person') },

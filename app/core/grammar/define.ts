@@ -54,6 +54,8 @@ export interface Command<S extends Slots = Slots, D extends Details = Details> {
   readonly also?: readonly string[];
   /** Who may: fixed, or by what was said. */
   readonly group: Group | ((said: Said<S, D>, scene: Scene) => Group);
+  /** Who may, in words, where it goes by what was said. */
+  readonly may?: string;
   /** One line for people: what it does. */
   readonly does: string;
   /** The forms it is written in, for help and docs. */

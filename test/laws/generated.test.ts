@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { generatedFiles } from '../../scripts/generate-lists.ts';
+
+const now = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+it('lists of commands, facts and automations are as their folders are', async () => {
+  const made = await generatedFiles();
+  expect(Object.keys(made).sort()).toEqual([
+    'app/core/automations/all.ts',
+    'app/core/commands/all.ts',
+    'app/core/facts/all.ts',
+    'docs/commands.md',
+  ]);
+  for (const [path, content] of Object.entries(made)) {
+    expect(now(path) === content, `${path} is stale: npm run generate`).toBe(true);
+  }
+});
