@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import type { IssueSeen } from '../test/github/contract.ts';
+import { type LocalGitHub, startGitHub } from '../test/github/start.ts';
+import { type App, startApp } from './app.ts';
+import { complaints } from './ending.ts';
+import { keepRunning, SIGNALS } from './keep.ts';
+import { type Options, options, USAGE } from './options.ts';
+import { outage as story } from './outage.ts';
+import { page } from './page.ts';
+import { plainText } from './plain-text.ts';
+import { momentOf, Play } from './play.ts';
+import { counted, telling } from './telling.ts';
+
+/** A pause that lets one read along; where nobody does, there is none. */
+const PAUSE = process.stdout.isTTY ? 300 : 0;
+const WIDTH = Math.min(100, process.stdout.columns ?? 100);
+
+async function demo({ keep, out }: Options, github: LocalGitHub): Promise<boolean> {
+  const tell = telling(story, github.app.botLogin);
+  const began = Date.now();
+  let app: App | undefined;
+  try {
+    tell.begin();
+    app = await startApp(github, keep ? {} : { SWEEP_EVERY: 'off' });
+    github.deliveries.fire('installation', 'created');
+    await github.deliveries.settled();
+    tell.installed(github.requests);
+
+    const installed = github.requests.length;
+    const play = new Play(github, story);
+    for (const [at, step] of story.steps.entries()) {
+      tell.step(await play.step(step), at + 1);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+
+    const room = await github.look(story.repository, play.number);
+    tell.line(`\n${plainText(room.issue['pinned_comment']?.body ?? 'There is no card.', WIDTH)}\n`);
+    const requests = github.requests.slice(installed);
+    tell.line(`${comments(room, github.app.botLogin)}; ${requests.length} requests: ${counted(requests)}.`);
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, page(room, story));
+    tell.line(`The room as a page: ${relative('.', out)}`);
+    tell.line(`${((Date.now() - began) / 1000).toFixed(1)} seconds in all.`);
+    const wrong = complaints(story, room);
+    for (const one of wrong) process.stderr.write(`Not as it should be: ${one}\n`);
+    if (keep) await keepRunning({ github, app, story, number: play.number });
+    return wrong.length === 0;
+  } catch (error) {
+    const words = app?.lastWords();
+    throw words ? new Error(`${(error as Error).message}\nThe App’s last words:\n${words}`) : error;
+  } finally {
+    await app?.stop();
+  }
+}
+
+function comments({ comments: all }: IssueSeen, bot: string): string {
+  const ours = all.filter(({ user }) => user.login === bot).length;
+  return `${all.length - ours} comments of people, ${ours} of Allclear`;
+}
+
+async function main(): Promise<number> {
+  const given = options(process.argv.slice(2));
+  if (given.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const files = { '.github/outage-plan.yml': story.plan };
+  const github = await startGitHub({
+    repositories: { [story.repository]: { private: true, files } },
+    people: { ...story.people },
+    now: new Date(momentOf(story, story.steps[0]!).getTime() - 60_000),
+  });
+  try {
+    return (await demo(given, github)) ? 0 : 1;
+  } finally {
+    await github.close();
+  }
+}
+
+// Whoever reads along may stop reading, or stop it all: the App ends with this process.
+process.stdout.on('error', () => process.exit(1));
+for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`The demo failed: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
