@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { indent, visible } from './characters.ts';
+import { ownLines } from './quoted.ts';
 
 /** A comment as its commands are found in it. */
 export interface Reading {
@@ -13,14 +14,6 @@ export interface Reading {
   readonly hanging: readonly number[];
 }
 
-// A signature (RFC 3676), a reply's introduction, or the header of a forwarded mail: all below is quoted.
-const QUOTED_BELOW = [
-  /^-- ?$/,
-  /^-{3,} ?(original message|urspr\S+ nachricht|message d'origine)/i,
-  /^_{20,}$/,
-  /^(on|am|le|el|il|op)\b.{5,200}\b(wrote|schrieb.*|a écrit|escribió|ha scritto|schreef).{0,3}$/i,
-  /^from: .+@.+/i,
-];
 // GitHub's longest comment; what is longer was never one.
 const LONGEST = 65_536;
 const SLASH = /^[/\uFF0F\u2044\u2215\u29F8]\p{L}/u;
@@ -53,33 +46,38 @@ export function readLines(body: string): Reading {
   };
 }
 
-function ownLines(lines: string[]): string[] {
-  const wrapped = (at: number): string => `${lines[at]} ${lines[at + 1] ?? ''}`.trim();
-  const quoted = (line: string, at: number): boolean =>
-    QUOTED_BELOW.some((form) => form.test(line)) || (/^(on|am|le)\b/i.test(line) && QUOTED_BELOW[3]!.test(wrapped(at)));
-  const from = lines.findIndex(quoted);
-  return from < 0 ? lines : lines.slice(0, from);
-}
-
 function paragraphLines(tree: Root, source: string, lines: readonly string[], likely: readonly boolean[]): number[] {
   const starts = startsOf(source);
   return tree.children.flatMap((node) => {
     // A line of dashes under a command makes it a heading to Markdown; its writer meant a rule.
     const underlined = node.type === 'heading' && !/^ {0,3}#/.test(lines[node.position!.start.line - 1]!);
     if (node.type !== 'paragraph' && !underlined) return [];
-    return linesOf(node).filter((line) => likely[line] && !hidden(node, source, offsetOf(starts, lines, line)));
+    const found = linesOf(node).filter((line) => likely[line]);
+    return found.length === 0 ? [] : shownOf(found, hiddenIn(node, source), (line) => starts[line]! + lines[line]!.search(/\S/));
   });
 }
 
-/** Within a code span or an HTML comment that began on a line above. */
-function hidden(parent: Parents, source: string, offset: number): boolean {
-  const before = source.slice(parent.position!.start.offset, offset);
-  const after = source.slice(offset, parent.position!.end.offset);
-  if (before.lastIndexOf('<!--') > before.lastIndexOf('-->') && after.includes('-->')) return true;
-  return parent.children.some(
-    ({ type, position }) =>
-      type === 'inlineCode' && position!.start.offset! <= offset && offset < position!.end.offset!,
-  );
+type Span = readonly [from: number, to: number];
+
+/** Code spans and HTML comments of a paragraph, by where they begin. */
+function hiddenIn(parent: Parents, source: string): Span[] {
+  const from = parent.position!.start.offset!;
+  const text = source.slice(from, parent.position!.end.offset);
+  const comments = [...text.matchAll(/<!--[^]*?-->/g)].map(({ index, 0: found }): Span => [from + index, from + index + found.length]);
+  const code = parent.children
+    .filter(({ type }) => type === 'inlineCode')
+    .map(({ position }): Span => [position!.start.offset!, position!.end.offset!]);
+  return [...comments, ...code].sort(([one], [other]) => one - other);
+}
+
+/** The lines, in order, that do not begin inside a span. */
+function shownOf(lines: readonly number[], spans: readonly Span[], offsetOf: (line: number) => number): number[] {
+  let at = 0;
+  return lines.filter((line) => {
+    const offset = offsetOf(line);
+    while (at < spans.length && spans[at]![1] <= offset) at += 1;
+    return at === spans.length || spans[at]![0] > offset;
+  });
 }
 
 function startsOf(source: string): number[] {
@@ -87,9 +85,6 @@ function startsOf(source: string): number[] {
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
-
-const offsetOf = (starts: readonly number[], lines: readonly string[], line: number): number =>
-  starts[line]! + indent(lines[line]!);
 
 // People nest lists three deep; what nests deeper was made to hurt.
 const DEEPEST = 30;

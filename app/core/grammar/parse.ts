@@ -48,8 +48,8 @@ export function mayCommand(body: string, commands: readonly AnyCommand[]): boole
 }
 
 /** FNV-1a, 32 bits: enough to know the same line within two minutes. */
-function digest({ command, words, below }: Located): string {
-  const text = [command.name, ...words.map((word) => word.plain), ...below.map((line) => plain(line.trim()))].join(' ');
+function digest({ command, line, slip, words, below }: Located): string {
+  const text = [slip ? plain(line) : command.name, ...words.map((word) => word.plain), ...below.map((line) => plain(line.trim()))].join(' ');
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);

@@ -4,16 +4,22 @@ import { inOrder, type EntryBase } from './entry.ts';
 
 type Facts = (typeof facts)[number];
 type Named<F, N> = F extends { name: N } ? F : never;
-type DataOf<R> = R extends Remembers<never, infer Data> ? Data : R extends Remembers<infer _S, infer Data> ? Data : never;
+type DataOf<R> =
+  R extends Remembers<never, infer Data> ? Data : R extends Remembers<infer _S, infer Data> ? Data : never;
 type EntriesOf<F> = F extends { entries: infer E } ? E : never;
-type EntryOf<E> = { [T in keyof E & string]: EntryBase & { readonly type: T } & DataOf<E[T]> }[keyof E & string];
+type EntryOf<E> = { [T in keyof E & string]: EntryBase & { readonly type: T } & DataOf<E[T]> }[keyof E &
+  string];
 
 /** Everything an incident remembers: one part for each fact. Plain data, made only by folding. */
 export type Incident = { [N in Facts['name']]: Named<Facts, N>['start'] };
 /** Any entry of any fact. */
 export type Entry = Facts extends infer F ? (F extends unknown ? EntryOf<EntriesOf<F>> : never) : never;
 /** An entry without what the one who decides it need not know. */
-export type EntryData = Entry extends infer E ? (E extends EntryBase ? Omit<E, 'key' | 'at' | 'by' | 'line'> : never) : never;
+export type EntryData = Entry extends infer E
+  ? E extends EntryBase
+    ? Omit<E, 'key' | 'at' | 'by' | 'line'>
+    : never
+  : never;
 
 type Step = { readonly name: keyof Incident; fold(state: unknown, entry: EntryBase): void };
 
@@ -40,9 +46,13 @@ export function nothingYet(): Incident {
 /** What the entries say, folded in order over what is known already. Neither is changed. */
 export function fold(entries: readonly Entry[], base: Incident = nothingYet()): Incident {
   const state = structuredCopy(base);
-  for (const entry of [...entries].sort(inOrder))
-    for (const step of steps.get(entry.type) ?? []) step.fold(state[step.name], entry);
+  for (const entry of [...entries].sort(inOrder)) remember(state, entry);
   return state;
+}
+
+/** Folds one more entry into a state that the caller alone holds. */
+export function remember(state: Incident, entry: Entry): void {
+  for (const step of steps.get(entry.type) ?? []) step.fold(state[step.name], entry);
 }
 
 /** How the timeline tells an entry; undefined for those it leaves out. */

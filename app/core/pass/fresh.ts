@@ -17,8 +17,7 @@ export interface FreshComment {
   readonly confused: number;
 }
 
-const isKnown = (known: Known, key: string): boolean =>
-  known.archived.has(key) || known.entries.some((entry) => entry.key === key);
+const isKnown = (known: Known, key: string): boolean => known.archived.has(key) || known.keys.has(key);
 
 /** Comments by people that nobody has folded yet, the issue's own text among them while it was never read. */
 export function freshComments(room: Room, known: Known): FreshComment[] {

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
 import { entryOf, meaningOf, severityMeant } from './events.ts';
 import type { FreshComment } from './fresh.ts';
-import { judge, upTo, type Verdict } from './judge.ts';
+import { accept, judge, type Bench, type Verdict } from './judge.ts';
 import type { Known } from './known.ts';
 import { mayUse } from './rights.ts';
 
@@ -25,7 +25,7 @@ type Item = { readonly at: number; readonly key: string } & (
 const ours = (item: Item, { me }: Room): number => ('event' in item && item.event.by.id === me ? 1 : 0);
 
 /** Logins that a bare word may name: those of the plan and of the room. */
-export function knownLogins(room: Room, plan: Plan, state: Incident): ReadonlyMap<string, string> {
+export function knownLogins(room: Room, plan: Plan, state: Incident): Map<string, string> {
   const named = [
     ...Object.keys(plan.people),
     ...Object.values(plan.roles).flatMap(({ onCall }) => onCall),
@@ -36,7 +36,7 @@ export function knownLogins(room: Room, plan: Plan, state: Incident): ReadonlyMa
   return new Map(named.map((login) => [login.toLowerCase(), login]));
 }
 
-/** Decides everything fresh, each thing at the state of its own moment. */
+/** Decides everything fresh, each thing at the state of its own moment: what comes late is judged as of then. */
 export function hear(
   room: Room,
   plan: Plan,
@@ -48,48 +48,50 @@ export function hear(
     ...comments.map((comment) => ({ at: comment.at, key: commandKey(comment.id, 1), comment })),
     ...events.map((event) => ({ at: event.at, key: eventKey(event.id), event })),
   ].sort((one, other) => one.at - other.at || ours(one, room) - ours(other, room) || inOrder(one, other));
-  const worn = known.rebuild ? null : known.state.severity.now;
-  const meant = severityMeant(events, plan, worn);
+  const meant = severityMeant(events, plan, known.rebuild ? null : known.state.severity.now);
   const standIns = known.rebuild && tampered(room);
-  const last = known.entries.at(-1);
-  let all = known.entries;
-  let state = known.state;
+  const bench: Bench = {
+    room,
+    plan,
+    state: fold([], known.base?.state),
+    before: [],
+    known: knownLogins(room, plan, known.state),
+  };
+  let next = 0;
+  const upTo = (item: Item | undefined): void => {
+    for (
+      let entry = known.entries[next];
+      entry && (!item || precedes(entry, item, room));
+      entry = known.entries[++next]
+    )
+      accept(bench, entry);
+  };
   const fresh: Entry[] = [];
   const verdicts: Verdict[] = [];
   for (const item of items) {
-    // What comes late is judged at the state of its own time, not of ours.
-    const late = last !== undefined && inOrder(item, last) < 0;
-    const before = late
-      ? fold(ours(item, room) ? all.filter(({ at }) => at <= item.at) : upTo(all, item), known.base?.state)
-      : state;
-    const decided: readonly Entry[] =
-      'event' in item
-        ? hearEvent(item.event, before, room, plan, meant.get(item.event.id), standIns)
-        : hearComment(item.comment, before, room, plan, all, verdicts);
-    if (decided.length === 0) continue;
-    fresh.push(...decided);
-    all = [...all, ...decided].sort(inOrder);
-    state = late ? fold(all, known.base?.state) : fold(decided, state);
+    upTo(item);
+    if ('event' in item) {
+      const decided = hearEvent(item.event, bench.state, room, plan, meant.get(item.event.id), standIns);
+      for (const entry of decided) accept(bench, entry);
+      fresh.push(...decided);
+    } else if (!beforeItAll(item.comment, bench.state)) {
+      const verdict = judge(item.comment, bench);
+      if (verdict) verdicts.push(verdict);
+      fresh.push(...(verdict?.entries ?? []));
+    }
   }
-  const undeclared = labelledInSilence(room, plan, known, state);
-  if (undeclared) return { entries: [undeclared, ...fresh], verdicts, state: fold([undeclared], state) };
-  return { entries: fresh, verdicts, state };
+  upTo(undefined);
+  const undeclared = labelledInSilence(room, plan, known, bench.state);
+  if (undeclared) accept(bench, undeclared);
+  return { entries: undeclared ? [undeclared, ...fresh] : fresh, verdicts, state: bench.state };
 }
 
-function hearComment(
-  comment: FreshComment,
-  state: Incident,
-  room: Room,
-  plan: Plan,
-  before: readonly Entry[],
-  verdicts: Verdict[],
-): readonly Entry[] {
-  const { declared } = state.declaration;
-  if (declared && comment.at < declared.at && comment.id !== 0) return [];
-  const verdict = judge(comment, { room, plan, before, state, fold, known: knownLogins(room, plan, state) });
-  if (verdict) verdicts.push(verdict);
-  return verdict?.entries ?? [];
-}
+const precedes = (entry: Entry, item: Item, room: Room): boolean =>
+  ours(item, room) ? entry.at <= item.at : inOrder(entry, item) < 0;
+
+/** What was said before the issue became a room is no command; its own text always was one. */
+const beforeItAll = ({ at, id }: FreshComment, { declaration: { declared } }: Incident): boolean =>
+  declared !== null && at < declared.at && id !== 0;
 
 function hearEvent(
   event: IssueEvent,

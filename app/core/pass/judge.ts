@@ -3,8 +3,8 @@ import type { Reply } from '../grammar/define.ts';
 import type { Scene } from '../grammar/kinds.ts';
 import type { Refusal } from '../grammar/refusals.ts';
 import { commands } from '../commands/all.ts';
-import { commandKey, commentOf, inOrder, TEXT_KEPT } from '../incident/entry.ts';
-import type { Entry, EntryData, Incident } from '../incident/fold.ts';
+import { commandKey, commentOf, TEXT_KEPT } from '../incident/entry.ts';
+import { remember, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
 import { MINUTE, type Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
@@ -39,16 +39,24 @@ function kept<D extends EntryData>(data: D): D {
   return Object.fromEntries(cut) as D;
 }
 
-interface Bench {
+/** The incident while it is being heard: each entry changes it for the next. */
+export interface Bench {
   readonly room: Room;
   readonly plan: Plan;
-  /** Entries before this comment, in order. */
-  readonly before: readonly Entry[];
-  /** The incident as it stood when the comment was written. */
-  state: Incident;
-  /** Folds one more entry over the state. */
-  fold(entries: readonly Entry[], state: Incident): Incident;
-  readonly known: ReadonlyMap<string, string>;
+  /** As it stood when the comment was written, and after each command of it. */
+  readonly state: Incident;
+  /** Entries before that, in order. */
+  readonly before: Entry[];
+  /** Logins that a bare word may name. */
+  readonly known: Map<string, string>;
+}
+
+/** Takes an entry into the state; whom it names may be named by a bare word from now on. */
+export function accept({ state, before, known }: Bench, entry: Entry): void {
+  remember(state, entry);
+  before.push(entry);
+  if (!('who' in entry) || typeof entry.who === 'string') return;
+  for (const { login } of [entry.who].flat()) known.set(login.toLowerCase(), login);
 }
 
 /** Whether a comment could be a command here at all: then its writer's permission must be known. */
@@ -77,11 +85,11 @@ export function judge(comment: FreshComment, bench: Bench): Verdict | undefined 
   const add = (key: string, data: EntryData, digest?: string): void => {
     const entry = { ...kept(data), key, at: comment.at, by, ...(digest && { line: digest }) } as Entry;
     entries.push(entry);
-    bench.state = bench.fold([entry], bench.state);
+    accept(bench, entry);
   };
   for (const spoken of outsiders(found, scene(), bench, comment, add, answered)) {
     const key = commandKey(comment.id, spoken.n);
-    const verdict = decide(spoken, comment, scene(), bench, entries);
+    const verdict = decide(spoken, comment, scene(), bench);
     answered.push({ by, command: spoken.command.name, answer: verdict.answer });
     if ('refusal' in verdict) {
       words.push({ key, line: spoken.line, about: { refusal: verdict.refusal } });
@@ -133,19 +141,13 @@ type Decided = { readonly answer: Answered['answer'] } & (
   { readonly refusal: Refusal } | { readonly entries: readonly EntryData[]; readonly reply?: Reply }
 );
 
-function decide(
-  spoken: Spoken,
-  comment: FreshComment,
-  scene: Scene,
-  bench: Bench,
-  here: readonly Entry[],
-): Decided {
+function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Bench): Decided {
   const no = (refusal: Refusal): Decided => ({ answer: 'refused', refusal });
   if (comment.edited) return no({ code: 'edited' });
-  const again = saidBefore(spoken, comment, [...bench.before, ...here]);
-  if (again) return { answer: 'repeated', entries: [{ type: 'repeated', of: again }] };
   const understood = spoken.understand(scene);
   if ('refusal' in understood) return no(understood.refusal);
+  const again = saidBefore(spoken, comment, bench.before);
+  if (again) return { answer: 'repeated', entries: [{ type: 'repeated', of: again }] };
   const { command } = spoken;
   const group =
     typeof command.group === 'function' ? command.group(understood as never, scene) : command.group;
@@ -163,16 +165,16 @@ function saidBefore(
   { id, at, by }: FreshComment,
   entries: readonly Entry[],
 ): string | undefined {
-  return entries.findLast(
-    (entry) =>
+  for (let last = entries.length - 1; last >= 0; last -= 1) {
+    const entry = entries[last]!;
+    if (at - entry.at > SAME_WITHIN) return undefined;
+    if (
       entry.line === digest &&
       entry.type !== 'refused' &&
-      Math.abs(at - entry.at) <= SAME_WITHIN &&
       entry.by.id === by.id &&
-      commentOf(entry.key) !== id,
-  )?.key;
+      commentOf(entry.key) !== id
+    )
+      return entry.key;
+  }
+  return undefined;
 }
-
-/** Entries of the bench up to a place, for judging what comes late. */
-export const upTo = (entries: readonly Entry[], place: Pick<Entry, 'key' | 'at'>): Entry[] =>
-  entries.filter((entry) => inOrder(entry, place) < 0);

@@ -10,6 +10,8 @@ export interface Known {
   readonly base: Archived | undefined;
   /** Keys that stand in archives and, where all was read, among the entries too. */
   readonly archived: ReadonlySet<string>;
+  /** Keys of the entries. */
+  readonly keys: ReadonlySet<string>;
   readonly archives: readonly number[];
   readonly cursor: Cursor;
   readonly state: Incident;
@@ -51,6 +53,7 @@ export function known(room: Room): Known {
     [],
     room.archives.flatMap(({ entries }) => [...entries]),
   );
+  const stored = new Set(archives.map(({ key }) => key));
   const lost = room.complete && base !== undefined && archives.length < base.count;
   const rebuild = spoilt || journals.length === 0 || lost;
   const receipts = room.receipts
@@ -66,16 +69,15 @@ export function known(room: Room): Known {
   return {
     entries,
     base: standing,
-    archived: new Set([...archives.map(({ key }) => key), ...(standing?.keys ?? [])]),
+    keys: new Set(entries.map(({ key }) => key)),
+    archived: new Set([...stored, ...(standing?.keys ?? [])]),
     archives: room.complete ? room.archives.map(({ comment }) => comment) : (base?.comments ?? []),
     cursor: rebuild ? BEGINNING : sources.map(({ cursor }) => cursor).reduce(further),
     state: fold(entries, standing?.state),
     card,
     spare,
     rebuild,
-    behind:
-      card !== undefined &&
-      (spoilt || entries.some(({ key }) => !inCard.has(key) && !archives.some((one) => one.key === key))),
+    behind: card !== undefined && (spoilt || entries.some(({ key }) => !inCard.has(key) && !stored.has(key))),
   };
 }
 

@@ -49,13 +49,14 @@ export function needsOf(
   const events =
     room.events === undefined &&
     (all || room.complete || known.rebuild || acknowledged || byHand(known.state, room, plan));
+  const logins = knownLogins(room, plan, known.state);
   const scene = (one: FreshComment): Scene => ({
     plan,
     incident: known.state,
     repository: room.repository,
     by: one.by,
     at: one.at,
-    known: knownLogins(room, plan, known.state),
+    known: logins,
   });
   // While the room is not known to be one, whoever commands in it may turn out to have been right.
   const found = (one: FreshComment): number =>
