@@ -42,8 +42,25 @@ interface Hooked {
   method: string;
   url: string;
   headers: Record<string, string | number | undefined>;
+  request?: InTime;
   [parameter: string]: unknown;
 }
+
+/** Asked when a request's turn has come: whether it may still be sent after it waited. Goes in Octokit's `request` parameter. */
+export interface InTime {
+  readonly inTime?: () => boolean;
+}
+
+/** Nothing was sent: the request waited for its turn until nobody wanted it any more. Looks like GitHub's own 408. */
+export class TooLate extends Error {
+  override readonly name = 'HttpError';
+  readonly status = 408;
+  readonly response = { status: 408, headers: {}, data: {} };
+  constructor() {
+    super('The request waited too long for its turn. Nothing was sent.');
+  }
+}
+
 /** Any Octokit, whichever plugins it has; their types of the hook differ. */
 export interface Hookable {
   readonly request: unknown;
@@ -60,6 +77,7 @@ export function careful<T extends Hookable>(
     const kind = requestKind({ method: options.method, url: options.url, query: options['query'] });
     options.headers['x-github-api-version'] ??= API_VERSION;
     const once = async (): Promise<unknown> => {
+      if (options.request?.inTime?.() === false) throw new TooLate();
       try {
         const answer = await send(options);
         const { status, headers } = answer as Answered;

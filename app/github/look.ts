@@ -38,6 +38,8 @@ export async function look(trigger: Trigger, shell: Shell): Promise<Outcome> {
       await deleteComments(answer.effects, found, ask);
       return done('another account');
     }
+    const { at } = answer.known.cursor.comment;
+    if (at > 0) memory.readTo = at;
     if (answer.effects.length === 0 && !answer.card) return done('quiet');
     const place = {
       owner: trigger.repository.owner,
@@ -88,7 +90,7 @@ async function gather(
     shell.plan(trigger.repository),
   ]);
   if (first.issue.pull_request) return undefined;
-  const snapshotAt = ask.now();
+  const snapshotAt = first.readAt;
   const inForce: PlanInForce = { plan: plan.plan, problems: sentences(plan) };
   const open = opener(first.issue.id, shell);
   let draft = first;

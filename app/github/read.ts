@@ -1,4 +1,4 @@
-import type { Permission } from '../core/incident/words.ts';
+import type { Instant, Permission } from '../core/incident/words.ts';
 import { PERMISSIONS } from '../core/incident/words.ts';
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Needs } from '../core/pass/needs.ts';
@@ -11,6 +11,8 @@ import type { Remembered, Shell, Trigger } from './shell.ts';
 const LIKELY = 2 * 60 * 60_000;
 
 type Draft = Omit<RawRoom, 'permissions'> & {
+  /** When the oldest part of it was answered, by GitHub's clock. */
+  readAt: Instant;
   permissions: Record<string, Permission>;
   since: string | undefined;
 };
@@ -24,9 +26,17 @@ export async function readRoom(
 ): Promise<Draft> {
   const place = placeOf(trigger);
   const since = sinceFor(trigger, memory);
+  let readAt = Infinity;
+  // What is read side by side may be answered far apart: each waits for its turn.
+  const timed = <T>(answer: T): T => {
+    readAt = Math.min(readAt, ask.now());
+    return answer;
+  };
   const [issue, comments, senders, me, card] = await Promise.all([
-    ask.read('GET /repos/{owner}/{repo}/issues/{issue_number}', place).then(({ data }) => data as RawIssue),
-    since === undefined ? [] : listComments(place, since, ask),
+    ask
+      .read('GET /repos/{owner}/{repo}/issues/{issue_number}', place)
+      .then(({ data }) => timed(data as RawIssue)),
+    since === undefined ? [] : listComments(place, since, ask).then(timed),
     permissionsOf(trigger.comments.length > 0 ? trigger.senders : [], inRepository(trigger), ask),
     shell.me(),
     memory.unpinned === undefined ? undefined : readCard(inRepository(trigger), memory, ask),
@@ -44,6 +54,7 @@ export async function readRoom(
     refused: undefined,
     remembered: memory.journal,
     since,
+    readAt,
   };
 }
 
@@ -96,8 +107,9 @@ const placeOf = (trigger: Trigger): IssuePlace => ({
 });
 const stamp = (at: number): string => new Date(Math.max(0, at)).toISOString().replace(/\.\d+Z$/, 'Z');
 
-function sinceFor({ comments }: Trigger, { journal }: Remembered): string | undefined {
-  if (journal) return stamp(journal.cursor.comment.at - OVERLAP);
+function sinceFor({ comments }: Trigger, { journal, readTo }: Remembered): string | undefined {
+  const to = journal?.cursor.comment.at ?? readTo;
+  if (to !== undefined) return stamp(to - OVERLAP);
   const first = Math.min(...comments.map(({ createdAt }) => createdAt));
   return Number.isFinite(first) ? stamp(first - LIKELY) : undefined;
 }

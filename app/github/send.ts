@@ -167,7 +167,13 @@ async function say(
 ): Promise<boolean> {
   const body = `${text}\n\n${marker('said', pack({ key, entries, state: 'sent' }))}`;
   try {
-    await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...place, body });
+    // The limiter may let it wait for its turn, and the guard grows old meanwhile.
+    const inTime = (): boolean => fresh(under, memory, ask);
+    await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      ...place,
+      body,
+      request: { inTime },
+    });
     return true;
   } catch (error) {
     if (statusOf(error) === undefined) throw error;

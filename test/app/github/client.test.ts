@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { API_VERSION, githubClient, USER_AGENT } from '../../../app/github/client.ts';
+import type { Limiter } from '../../../app/github/limiter.ts';
 
 let server: Server;
 afterEach(() => void server.close());
@@ -83,5 +84,24 @@ describe('the client', () => {
     await expect(client.request('GET /repos/acme/shop')).rejects.toMatchObject({ status: 429 });
     await expect(client.request('GET /repos/acme/shop')).rejects.toThrow('asked to wait');
     expect(seen).toHaveLength(1);
+  });
+
+  it('does not send what nobody wants any more when its turn has come', async () => {
+    const { seen, baseUrl } = await github(ok);
+    let wanted = true;
+    const slow: Limiter = {
+      run: async (_kind, send) => {
+        wanted = false;
+        return send();
+      },
+      heard: () => undefined,
+      left: () => 1,
+    };
+    const client = githubClient({ token: 't0ken', baseUrl, limiter: slow });
+    const request = { inTime: () => wanted };
+    await expect(client.request('POST /repos/acme/shop/issues', { request })).rejects.toThrow(
+      'Nothing was sent',
+    );
+    expect(seen).toHaveLength(0);
   });
 });
