@@ -21,6 +21,8 @@ export interface Line {
 /** What a process keeps between passes on one room. Lost at a restart without harm. */
 export interface Remembered {
   journal?: Journal;
+  /** How far the room was read: comments before it need not be read again. */
+  readTo?: Instant;
   /** The card, where GitHub could not pin it. */
   unpinned?: number;
   lease?: { id: number; at: Instant };

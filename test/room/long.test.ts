@@ -17,7 +17,7 @@ test('an incident with 5,000 entries folds, renders, fits, and a command there r
       n % 50 === 0
         ? `/task me look at ${words[n % 8]} ${n}`
         : `/note ${words[n % 8]} ${words[(n * 7) % 8]} is ${(n * 7919) % 1009} now, seen at ${n}`,
-    at: at(5 + n * 3),
+    at: at(5 + n * 15),
   }));
   const { number } = github.seedIssue(REPOSITORY, {
     title: 'A long night',
@@ -26,7 +26,7 @@ test('an incident with 5,000 entries folds, renders, fits, and a command there r
     at: MOMENT,
     comments: said,
   });
-  github.clock.set(at(ENTRIES * 3 + 60));
+  github.clock.set(at(ENTRIES * 15 + 60));
   const one = replica(github);
   await one.look(number);
   await settle(github, one, number);

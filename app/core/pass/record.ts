@@ -1,15 +1,14 @@
-import { commentOf, hindranceKey, inOrder, unite } from '../incident/entry.ts';
+import { commentOf, hindranceKey, unite } from '../incident/entry.ts';
 import { fold, type Entry } from '../incident/fold.ts';
 import { ALLCLEAR, type Instant } from '../incident/words.ts';
 import type { PlanInForce, Decision } from '../respond.ts';
 import type { Room } from '../room/room.ts';
 import { card } from '../views/card/card.ts';
-import { timeline, viewOf, type View } from '../views/scene.ts';
-import { details } from '../views/markdown.ts';
-import type { Archived, Cursor, Journal } from '../wire/journal.ts';
+import { viewOf } from '../views/scene.ts';
+import type { Cursor, Journal } from '../wire/journal.ts';
 import { marker } from '../wire/marker.ts';
+import { archivedNow, MOST_ENTRIES, oldest, partOf } from './archive.ts';
 import type { Guard } from './effects.ts';
-import { OVERLAP } from './fresh.ts';
 
 /** What became of the effects, as GitHub answered them. */
 export interface Outcomes {
@@ -35,8 +34,6 @@ export interface Written {
 // GitHub takes 65,536 characters. Above the first figure older entries move out, until less than the second is left.
 const FULL = 56_000;
 const ROOMY = 30_000;
-const PART = 24_000;
-const LATEST_KEPT = 50;
 
 /** The entries that hold after the effects: without what was left to others, with what GitHub would not do. */
 export function settled(
@@ -63,24 +60,18 @@ export function settled(
   ];
 }
 
-/** The card after a pass: what people read, and the journal at its end. `archived`: comments that older entries moved to by now. */
-export function record(
-  decision: Decision,
-  settledEntries: readonly Entry[],
-  {
-    room,
-    plan,
-    now,
-    pack,
-    archived = [],
-  }: {
-    room: Room;
-    plan: PlanInForce;
-    now: Instant;
-    pack: Pack;
-    archived?: readonly { comment: number; keys: ReadonlySet<string> }[];
-  },
-): Written {
+export interface Recording {
+  readonly room: Room;
+  readonly plan: PlanInForce;
+  readonly now: Instant;
+  readonly pack: Pack;
+  /** Comments that older entries moved to since the pass began. */
+  readonly archived?: readonly { comment: number; keys: ReadonlySet<string> }[];
+}
+
+/** The card after a pass: what people read, and the journal at its end; or what must move into an archive first. */
+export function record(decision: Decision, settledEntries: readonly Entry[], recording: Recording): Written {
+  const { room, plan, now, pack, archived = [] } = recording;
   const { known } = decision;
   const all = unite(known.entries, settledEntries);
   const moved = new Set([...known.archived, ...archived.flatMap(({ keys }) => [...keys])]);
@@ -103,50 +94,17 @@ export function record(
     now,
     earlier: { count: base?.count ?? 0, comments: base?.comments ?? [] },
   });
-  const body = `${card(view)}\n\n${marker('card', pack(journal))}`;
-  if (body.length <= FULL) return { body, journal };
-  const old = oldest(entries, body.length, pack);
-  return old.length === 0
-    ? { body, journal }
-    : { body, journal, archive: { entries: old, body: part(old, view, pack) } };
-}
-
-function archivedNow(
-  { known }: Decision,
-  all: readonly Entry[],
-  moved: ReadonlySet<string>,
-  cursor: Cursor,
-  comments: readonly number[],
-): Archived | undefined {
-  const old = all.filter(({ key }) => moved.has(key));
-  if (old.length === 0) return known.base;
-  const last = old.at(-1)!;
-  const reach = Math.min(cursor.comment.at, cursor.event.at || Infinity) - OVERLAP;
-  const keys = [...(known.base?.keys ?? []), ...old.filter(({ at }) => at >= reach).map(({ key }) => key)];
-  return {
-    state: fold(old, known.base?.state),
-    through: { key: last.key, at: last.at },
-    count: (known.base?.count ?? 0) + old.length,
-    keys: [...new Set(keys)],
-    comments: [...new Set([...known.archives, ...comments])],
+  const archive = (share: number): Written['archive'] => {
+    const old = oldest(entries, share, pack);
+    return old.length > 0 ? { entries: old, body: partOf(old, view, pack) } : undefined;
   };
-}
-
-/** The oldest entries, as many as make room and one comment holds; the latest stay. */
-function oldest(entries: readonly Entry[], size: number, pack: Pack): Entry[] {
-  const free = [...entries].sort(inOrder).slice(0, -LATEST_KEPT);
-  const share = Math.ceil((entries.length * (size - ROOMY)) / size);
-  let part = free.slice(0, share);
-  while (part.length > 1 && pack(part).length > PART) part = part.slice(0, Math.floor(part.length * 0.8));
-  return part;
-}
-
-function part(entries: readonly Entry[], view: View, pack: Pack): string {
-  const lines = timeline(entries, view).map(({ at, markdown }) => `- ${view.time(at)} ${markdown}`);
-  const shown = lines.join('\n').slice(0, 30_000);
-  const text =
-    shown.length < lines.join('\n').length ? `${shown.slice(0, shown.lastIndexOf('\n'))}\n- …` : shown;
-  return `${details(`Earlier entries of the timeline: ${lines.length}`, text)}\n\n${marker('archive', pack(entries))}`;
+  if (entries.length > MOST_ENTRIES) {
+    const first = archive(1);
+    if (first) return { body: '', journal, archive: first };
+  }
+  const body = `${card(view)}\n\n${marker('card', pack(journal))}`;
+  const first = body.length > FULL ? archive((body.length - ROOMY) / body.length) : undefined;
+  return { body, journal, ...(first && { archive: first }) };
 }
 
 /** How far everything seen is folded: up to the first comment that was left to somebody else. */

@@ -9,6 +9,9 @@ import type { DueEntry } from './due.ts';
 import type { Effect } from './effects.ts';
 import type { Verdict } from './judge.ts';
 
+/** In one pass; a person waits for an answer to the latest, not to the first of many. */
+const ACKNOWLEDGED_AT_MOST = 40;
+
 /** Reactions to what was said, made first, and the words that follow where there are some. */
 export function answers(
   verdicts: readonly Verdict[],
@@ -45,7 +48,9 @@ export function answers(
       entries,
     });
   }
-  return { claims, said };
+  // A backlog of thousands is not thanked for one by one: GitHub takes 80 such writes a minute.
+  const thanked = claims.filter((claim) => claim.do === 'acknowledge').slice(-ACKNOWLEDGED_AT_MOST);
+  return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.includes(claim)), said };
 }
 
 /** What fell due, in one comment to all whom it is for. */
