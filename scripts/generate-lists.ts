@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { commandTable } from '../app/core/views/command-table.ts';
 
 const root = new URL('../', import.meta.url);
-const PAGE = 'docs/commands.md';
+const PAGES = ['docs/commands.md', 'README.md'];
 const FROM = '<!-- generated: commands -->';
 const TO = '<!-- /generated -->';
 
@@ -38,8 +38,10 @@ const LISTS: readonly List[] = [
 /** The files made from the commands, facts and automations, by path from the root, as they should be now. */
 export async function generatedFiles(): Promise<Record<string, string>> {
   const lists = await Promise.all(LISTS.map(async (list) => [`${list.folder}/all.ts`, await listOf(list)]));
-  const page = await readFile(new URL(PAGE, root), 'utf8');
-  return { ...(Object.fromEntries(lists) as Record<string, string>), [PAGE]: between(page, commandTable()) };
+  const pages = await Promise.all(
+    PAGES.map(async (path) => [path, between(await readFile(new URL(path, root), 'utf8'), commandTable(), path)]),
+  );
+  return Object.fromEntries([...lists, ...pages]) as Record<string, string>;
 }
 
 async function listOf({ folder, name, call, type }: List): Promise<string> {
@@ -74,10 +76,10 @@ async function definedIn(path: string, call: string): Promise<string> {
   return found[0]![1]!;
 }
 
-function between(page: string, table: string): string {
+function between(page: string, table: string, path: string): string {
   const from = page.indexOf(FROM);
   const to = page.indexOf(TO, from);
-  if (from < 0 || to < 0) throw new Error(`${PAGE} has no place for the table: it needs ${FROM} and ${TO}.`);
+  if (from < 0 || to < 0) throw new Error(`${path} has no place for the table: it needs ${FROM} and ${TO}.`);
   return `${page.slice(0, from)}${FROM}\n\n${table}\n\n${page.slice(to)}`;
 }
 
