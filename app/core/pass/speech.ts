@@ -49,8 +49,8 @@ export function answers(
     });
   }
   // A backlog of thousands is not thanked for one by one: GitHub takes 80 such writes a minute.
-  const thanked = claims.filter((claim) => claim.do === 'acknowledge').slice(-ACKNOWLEDGED_AT_MOST);
-  return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.includes(claim)), said };
+  const thanked = new Set<Effect>(claims.filter(({ do: what }) => what === 'acknowledge').slice(-ACKNOWLEDGED_AT_MOST));
+  return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said };
 }
 
 /** What fell due, in one comment to all whom it is for. */
