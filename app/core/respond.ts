@@ -59,10 +59,8 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
 
   const first = planEntries(heard.state, plan, problems);
   const asserted = difference(heard.state, room, plan);
-  const unexplained = (Object.keys(asserted) as Field[]).filter(
-    (field) => asserted[field].length > 0 && !explains(field, heard.entries),
-  );
-  const stopped = fights(unexplained, heard.state, room, plan, now);
+  const unexplained = Object.entries(asserted).filter(([field]) => !explains(field as Field, heard.entries));
+  const stopped = fights(Object.fromEntries(unexplained), heard.state, room, now);
   const given = new Set(stopped.map((entry) => ('field' in entry ? entry.field : '')));
   const entries = [
     ...first,

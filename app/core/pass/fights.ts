@@ -1,19 +1,34 @@
 import { ALLCLEAR, MINUTE, type Instant } from '../incident/words.ts';
 import { hindranceKey } from '../incident/entry.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
-import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
 import type { Field } from './difference.ts';
-import { severityOf } from './events.ts';
+import type { Effect } from './effects.ts';
 
-/** A third assertion of one field within this time, without a new entry, is one too many (DESIGN 3.2, rule 2). */
+/** A third assertion of one thing within this time, without a new entry, is one too many (DESIGN 3.2, rule 2). */
 const WITHIN = 10 * MINUTE;
 const ASSERTIONS = 2;
 
-function fieldOf({ what }: IssueEvent, plan: Plan): Field | undefined {
-  if (what.did === 'labeled') return severityOf(what.label, plan) !== undefined ? 'severity' : undefined;
-  if (what.did === 'assigned') return 'assignees';
-  return what.did === 'closed' || what.did === 'reopened' ? 'state' : undefined;
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** What GitHub records when an effect does something. */
+function didIt(effect: Effect, { what }: IssueEvent): boolean {
+  switch (effect.do) {
+    case 'add label':
+      return what.did === 'labeled' && same(what.label, effect.label);
+    case 'remove label':
+      return what.did === 'unlabeled' && same(what.label, effect.label);
+    case 'assign':
+      return what.did === 'assigned' && same(what.who.login, effect.login);
+    case 'unassign':
+      return what.did === 'unassigned' && same(what.who.login, effect.login);
+    case 'close':
+      return what.did === 'closed';
+    case 'reopen':
+      return what.did === 'reopened';
+    default:
+      return false;
+  }
 }
 
 function saidAt(field: Field, { severity, status, roles }: Incident): Instant {
@@ -30,28 +45,23 @@ function saidAt(field: Field, { severity, status, roles }: Incident): Instant {
 
 /** The fields that another program sets back whenever we set them: we stop, and the card says so. */
 export function fights(
-  fields: readonly Field[],
+  wanted: Readonly<Partial<Record<Field, readonly Effect[]>>>,
   state: Incident,
   room: Room,
-  plan: Plan,
   now: Instant,
 ): Entry[] {
-  const ours = (room.events?.list ?? []).filter(({ by }) =>
-    room.me === undefined ? false : by.id === room.me,
-  );
-  return fields.flatMap((field) => {
+  const ours = (room.events?.list ?? []).filter(({ by }) => room.me !== undefined && by.id === room.me);
+  return (Object.keys(wanted) as Field[]).flatMap((field) => {
     const from = Math.max(now - WITHIN, saidAt(field, state));
-    const asserted = ours.filter((event) => fieldOf(event, plan) === field && event.at >= from);
-    const last = asserted.at(-1);
-    if (asserted.length < ASSERTIONS || !last) return [];
-    return [
-      {
-        type: 'fight_stopped',
-        field,
-        key: hindranceKey('fight', `${field}:${last.id}`),
-        at: last.at,
-        by: ALLCLEAR,
-      } as const,
-    ];
+    const done = (effect: Effect): IssueEvent[] =>
+      ours.filter((event) => event.at >= from && didIt(effect, event));
+    const again = (wanted[field] ?? []).map(done).filter(({ length }) => length >= ASSERTIONS);
+    const last = again
+      .flat()
+      .sort((one, other) => one.id - other.id)
+      .at(-1);
+    if (field === 'label' || !last) return [];
+    const key = hindranceKey('fight', `${field}:${last.id}`);
+    return [{ type: 'fight_stopped', field, key, at: last.at, by: ALLCLEAR } as const];
   });
 }
