@@ -8,13 +8,13 @@ import type { IssueEvent } from '../room/room.ts';
 export const severityOf = (label: string, plan: Plan): Severity | undefined =>
   Object.keys(plan.severities).find((name) => name.toLowerCase() === label.toLowerCase());
 
-/** What a person's severity labels meant, event by event: the one that is left, else the one just set. */
+/** What severity labels meant, event by event: the one that is left, else the one just set. `worn`: those before the first. */
 export function severityMeant(
   events: readonly IssueEvent[],
   plan: Plan,
-  before: Severity | null,
+  before: readonly Severity[],
 ): Map<number, Severity | null> {
-  let worn = before === null ? [] : [before];
+  let worn = before;
   const meant = new Map<number, Severity | null>();
   for (const { id, what } of events) {
     if (what.did !== 'labeled' && what.did !== 'unlabeled') continue;
@@ -22,9 +22,22 @@ export function severityMeant(
     if (severity === undefined) continue;
     worn = worn.filter((one) => one !== severity);
     if (what.did === 'labeled') worn = [...worn, severity];
-    meant.set(id, worn.length === 1 ? worn[0]! : what.did === 'labeled' ? severity : (worn.at(-1) ?? null));
+    meant.set(id, worn.at(-1) ?? null);
   }
   return meant;
+}
+
+/** The severity labels that an issue wore before the first of some events, reckoned back from those it wears now. */
+export function wornBefore(events: readonly IssueEvent[], labels: readonly string[], plan: Plan): Severity[] {
+  const worn = new Set(labels.flatMap((label) => severityOf(label, plan) ?? []));
+  for (const { what } of events.toReversed()) {
+    if (what.did !== 'labeled' && what.did !== 'unlabeled') continue;
+    const severity = severityOf(what.label, plan);
+    if (severity === undefined) continue;
+    if (what.did === 'labeled') worn.delete(severity);
+    else worn.add(severity);
+  }
+  return [...worn];
 }
 
 /** What an issue event says of the incident, as it stands; nothing where it says nothing. */

@@ -4,7 +4,7 @@ import { holding } from '../facts/roles.ts';
 import { ALLCLEAR, SECOND, type Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
-import { entryOf, meaningOf, severityMeant } from './events.ts';
+import { entryOf, meaningOf, severityMeant, wornBefore } from './events.ts';
 import type { FreshComment } from './fresh.ts';
 import { accept, judge, type Bench, type Verdict } from './judge.ts';
 import type { Known } from './known.ts';
@@ -48,7 +48,13 @@ export function hear(
     ...comments.map((comment) => ({ at: comment.at, key: commandKey(comment.id, 1), comment })),
     ...events.map((event) => ({ at: event.at, key: eventKey(event.id), event })),
   ].sort((one, other) => one.at - other.at || ours(one, room) - ours(other, room) || inOrder(one, other));
-  const meant = severityMeant(events, plan, known.rebuild ? null : known.state.severity.now);
+  // Labels of ours that lie among those of people count as well, folded or not.
+  const { list, total } = room.events ?? { list: [], total: 0 };
+  const meant = severityMeant(
+    list,
+    plan,
+    list.length === total ? [] : wornBefore(list, room.issue.labels, plan),
+  );
   const standIns = known.rebuild && tampered(room);
   const bench: Bench = {
     room,
