@@ -1,4 +1,4 @@
-import { fold, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
+import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
 import { holding } from '../facts/roles.ts';
 import { ALLCLEAR, SECOND, type Person } from '../incident/words.ts';
@@ -9,6 +9,7 @@ import type { FreshComment } from './fresh.ts';
 import { accept, judge, type Bench, type Verdict } from './judge.ts';
 import type { Known } from './known.ts';
 import { mayUse } from './rights.ts';
+import { explained, tampered } from './stand-ins.ts';
 
 /** What people said and did, decided in the order in which it happened. */
 export interface Heard {
@@ -77,7 +78,7 @@ export function hear(
   for (const item of items) {
     upTo(item);
     if ('event' in item) {
-      const decided = hearEvent(item.event, bench.state, room, plan, meant.get(item.event.id), standIns);
+      const decided = hearEvent(item.event, bench, meant.get(item.event.id), standIns);
       for (const entry of decided) accept(bench, entry);
       fresh.push(...decided);
     } else if (!beforeItAll(item.comment, bench.state)) {
@@ -101,9 +102,7 @@ const beforeItAll = ({ at, id }: FreshComment, { declaration: { declared } }: In
 
 function hearEvent(
   event: IssueEvent,
-  state: Incident,
-  room: Room,
-  plan: Plan,
+  { state, room, plan, before }: Bench,
   severity: string | null | undefined,
   standIns: boolean,
 ): readonly Entry[] {
@@ -115,7 +114,10 @@ function hearEvent(
   const data = meaningOf(event, state, plan, severity);
   if (!data) return [];
   if (!own) return [entryOf(event, data)];
-  return says(data, state) ? [] : [{ ...entryOf(event, data), by: ALLCLEAR }];
+  // A label that we took away made room for the one that we set.
+  return event.what.did === 'unlabeled' || explained(data, before)
+    ? []
+    : [{ ...entryOf(event, data), by: ALLCLEAR }];
 }
 
 /** Who sets the label by hand had the right to; whoever opens the issue with it may be anybody. */
@@ -138,29 +140,4 @@ function labelledInSilence(room: Room, plan: Plan, known: Known, state: Incident
   if (!known.rebuild || !worn || state.declaration.declared || state.declaration.reported) return undefined;
   const type = !issue.author.bot && mayUse('record', issue.author, room, plan) ? 'declared' : 'reported';
   return { type, title: issue.title, key: commandKey(0, 0), at: issue.createdAt, by: personOf(issue.author) };
-}
-
-/** A commanding comment was edited or deleted since: what we did because of it stands in for it. */
-function tampered({ comments, events }: Room): boolean {
-  const deleted = events?.list.some(({ what }) => what.did === 'comment_deleted') ?? false;
-  return deleted || comments.some(({ edited, author }) => edited && !author.bot);
-}
-
-/** The state says already what an event of ours did. */
-function says(data: EntryData, { severity, status, roles }: Incident): boolean {
-  switch (data.type) {
-    case 'severity_set':
-      return severity.now === data.severity;
-    case 'assigned':
-      return holding(roles).some(({ login }) => login === data.who.login);
-    case 'unassigned':
-      return !holding(roles).some(({ login }) => login === data.who.login);
-    case 'resolved':
-    case 'called_off':
-      return status.ended !== null;
-    case 'reopened':
-      return status.ended === null;
-    default:
-      return true;
-  }
 }
