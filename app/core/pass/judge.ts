@@ -4,7 +4,7 @@ import type { Scene } from '../grammar/kinds.ts';
 import type { Refusal } from '../grammar/refusals.ts';
 import { commands } from '../commands/all.ts';
 import { commandKey, commentOf, TEXT_KEPT } from '../incident/entry.ts';
-import { remember, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
+import { fold, remember, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
 import { MINUTE, type Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
@@ -66,8 +66,23 @@ export function speaks(comment: FreshComment, scene: Scene): readonly Spoken[] {
   return declared || reported ? found : found.some(({ command }) => command.declares) ? found : [];
 }
 
-/** Judges the commands of one comment, each at the state that the one before it left. */
+/**
+ * Judges the commands of one comment. One that wears our 😕 stays refused, unless something in it
+ * explains the reaction by itself: then its words may still be owed.
+ */
 export function judge(comment: FreshComment, bench: Bench): Verdict | undefined {
+  if (!bench.room.refused?.has(comment.id)) return judged(comment, bench, false);
+  const { state, before, known } = bench;
+  const trial = judged(
+    comment,
+    { ...bench, state: fold([], state), before: [...before], known: new Map(known) },
+    false,
+  );
+  return judged(comment, bench, !trial?.entries.some(({ type }) => type === 'refused'));
+}
+
+/** Judges each command at the state that the one before it left; `stays`: all of it is refused already. */
+function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | undefined {
   const by: Person = { id: comment.by.id, login: comment.by.login };
   const scene = (): Scene => ({
     plan: bench.plan,
@@ -87,7 +102,7 @@ export function judge(comment: FreshComment, bench: Bench): Verdict | undefined 
     entries.push(entry);
     accept(bench, entry);
   };
-  for (const spoken of outsiders(found, scene(), bench, comment, add, answered)) {
+  for (const spoken of outsiders(found, by, stays, bench, comment, add, answered)) {
     const key = commandKey(comment.id, spoken.n);
     const verdict = decide(spoken, comment, scene(), bench);
     answered.push({ by, command: spoken.command.name, answer: verdict.answer });
@@ -108,14 +123,13 @@ export function judge(comment: FreshComment, bench: Bench): Verdict | undefined 
 /** Who may nothing here gets 😕 and nothing else, for the whole comment; nothing of it is left to judge. */
 function outsiders(
   found: readonly Spoken[],
-  scene: Scene,
+  by: Person,
+  stays: boolean,
   { room, plan }: Bench,
   comment: FreshComment,
   add: (key: string, data: EntryData) => void,
   answered: Answered[],
 ): readonly Spoken[] {
-  const { by } = scene;
-  const stays = refusedBefore(comment, room, found, scene);
   if (!stays && mayUse('record', by, room, plan)) return found;
   const open = found.filter(({ command }) => command.group === 'anybody' && !stays);
   const denied = found.filter((one) => !open.includes(one));
@@ -124,17 +138,6 @@ function outsiders(
     answered.push({ by, command: command.name, answer: 'denied' });
   }
   return open;
-}
-
-/** A comment that wears our 😕 stays refused, unless a slip in it explains the reaction by itself. */
-function refusedBefore(
-  comment: FreshComment,
-  { refused }: Room,
-  found: readonly Spoken[],
-  scene: Scene,
-): boolean {
-  if (!refused?.has(comment.id)) return false;
-  return !comment.edited && !found.some((spoken) => 'refusal' in spoken.understand(scene));
 }
 
 type Decided = { readonly answer: Answered['answer'] } & (

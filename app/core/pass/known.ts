@@ -59,8 +59,9 @@ export function known(room: Room): Known {
   const receipts = room.receipts
     .filter(({ state }) => state !== 'sending')
     .flatMap(({ entries }) => [...entries]);
-  const said = [...sources.map((one) => one.entries), receipts].reduce<readonly Entry[]>(unite, []);
-  const inCard = new Set((card?.journal ?? journals[0])?.entries.map(({ key }) => key));
+  // What was said holds, whatever another reader made of the same words.
+  const said = [receipts, ...sources.map((one) => one.entries)].reduce<readonly Entry[]>(unite, []);
+  const inCard = new Map((card?.journal ?? journals[0])?.entries.map(({ key, type }) => [key, type]));
   const unfolded = room.complete || rebuild;
   const entries = unfolded
     ? unite(said, archives)
@@ -77,7 +78,9 @@ export function known(room: Room): Known {
     card,
     spare,
     rebuild,
-    behind: card !== undefined && (spoilt || entries.some(({ key }) => !inCard.has(key) && !stored.has(key))),
+    behind:
+      card !== undefined &&
+      (spoilt || entries.some(({ key, type }) => inCard.get(key) !== type && !stored.has(key))),
   };
 }
 
