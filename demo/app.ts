@@ -4,6 +4,8 @@ import type { LocalGitHub } from '../test/github/contract.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const START_WITHIN = 20_000;
+/** What its webhooks are signed with. */
+export const SECRET = 'a secret between these two';
 
 /** The App, in a process of its own. */
 export interface App {
@@ -14,16 +16,19 @@ export interface App {
 }
 
 /** Starts the App as `npm start` does, lets GitHub deliver to it, and waits until it is ready. */
-export async function startApp(github: LocalGitHub, env: Record<string, string> = {}): Promise<App> {
-  const secret = 'a secret between these two';
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+export async function startApp(
+  github: LocalGitHub,
+  env: Record<string, string> = {},
+  server = 'app/server.ts',
+): Promise<App> {
+  const child = spawn(process.execPath, ['--import', 'tsx', server], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'] ?? '',
       APP_ID: String(github.app.id),
       PRIVATE_KEY: github.app.privateKey,
-      WEBHOOK_SECRET: secret,
+      WEBHOOK_SECRET: SECRET,
       HOST: '127.0.0.1',
       PORT: '0',
       GITHUB_API_URL: github.url,
@@ -32,7 +37,9 @@ export async function startApp(github: LocalGitHub, env: Record<string, string> 
     },
   });
   let written = '';
-  const keep = (part: Buffer): void => void (written = (written + String(part)).slice(-100_000));
+  const keep = (part: Buffer): void => {
+    written = (written.length > 50_000 ? written.slice(-5_000) : written) + String(part);
+  };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -53,7 +60,7 @@ export async function startApp(github: LocalGitHub, env: Record<string, string> 
   for (;;) {
     const url = /"url":"(http:[^"]+)"/.exec(written)?.[1];
     if (url && (await ready(url))) {
-      github.deliveries.target(`${url}/api/github/webhooks`, secret);
+      github.deliveries.target(`${url}/api/github/webhooks`, SECRET);
       return { url, lastWords, stop };
     }
     if (over()) throw new Error(`The App did not start: ${lastWords() || 'it said nothing'}`);

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type AppCommands, appCommands } from '../../bench/app-command.ts';
+import { deliveries } from '../../bench/deliveries.ts';
+import { figure, median, middle } from '../../bench/figures.ts';
+import { appSweep } from '../../bench/sweep.ts';
+import { table } from '../../bench/table.ts';
+import { targets } from '../../bench/targets.ts';
+import type { RequestLog } from '../github/contract.ts';
+
+describe('what a command asks of GitHub, through the App’s own process', () => {
+  let commands: AppCommands;
+  beforeAll(async () => {
+    commands = await appCommands(50, 1);
+  });
+
+  it('reads three things at once and writes three for /role', () => {
+    expect(commands.role).toMatchObject({ reads: 3, writes: 3 });
+    expect(commands.together).toBe(true);
+  });
+
+  it('reacts first, and writes the card last', () => {
+    expect(commands.writes[0]).toMatch(/^POST .*\/comments\/\d+\/reactions$/);
+    expect(commands.writes.at(-1)).toMatch(/^PATCH .*\/comments\/\d+$/);
+  });
+
+  it('writes one thing more for /severity, whose old label goes', () => {
+    expect(commands.severity).toMatchObject({ reads: 3, writes: 4 });
+  });
+});
+
+describe('what nothing to do asks of GitHub', () => {
+  it('is four requests for a sweep over 200 rooms', async () => {
+    const [sweep] = await appSweep(200, [0], 1);
+    expect(sweep).toMatchObject({ reads: 4, writes: 0 });
+  }, 90_000);
+
+  it('is no request for comments without a command in an ordinary issue', async () => {
+    const { requests, app, bare } = await deliveries(40, 1);
+    expect(requests).toBe(0);
+    expect(app).toBeGreaterThan(0);
+    expect(bare).toBeGreaterThan(0);
+  });
+});
+
+describe('figures', () => {
+  const request = (method: string, arrivedAt: number, answeredAt: number): RequestLog => ({
+    ...{ method, path: '/repos/acme/shop', query: '', status: 200, account: 'a', body: undefined },
+    ...{ arrivedAt, answeredAt },
+  });
+
+  it('count reads and writes, to the last answer', () => {
+    const requests = [
+      request('GET', 10, 20),
+      request('POST', 20, 45),
+      { ...request('POST', 5, 6), path: '/graphql' },
+    ];
+    expect(figure(requests, 5)).toEqual({ reads: 2, writes: 1, milliseconds: 40 });
+    expect(figure([], 5)).toEqual({ reads: 0, writes: 0, milliseconds: 0 });
+  });
+
+  it('take the middle of times and the most of requests', () => {
+    expect(median([9, 1, 5])).toBe(5);
+    expect(median([4, 1, 2, 3])).toBe(2.5);
+    const runs = [1, 7, 3].map((milliseconds, at) => ({ reads: at, writes: 3, milliseconds }));
+    expect(middle(runs)).toEqual({ reads: 2, writes: 3, milliseconds: 3 });
+  });
+
+  it('are told as a table', () => {
+    expect(table([{ what: 'a', requests: '1 read', times: ['2 ms', '3 ms'] }]).split('\n')[2]).toBe(
+      '| a | 1 read | 2 ms | 3 ms |',
+    );
+  });
+});
+
+describe('targets', () => {
+  const measured = {
+    commands: {
+      role: { reads: 3, writes: 3, milliseconds: 699 },
+      together: true,
+      writes: ['POST /a/reactions', 'PATCH /a'],
+    },
+    sweep: { reads: 4, writes: 0, milliseconds: 1 },
+    deliveries: { requests: 0 },
+    ignored: { action: 150, empty: 100 },
+  };
+
+  it('are met at their limits', () => {
+    expect(targets(measured).filter(({ met }) => !met)).toEqual([]);
+  });
+
+  it.each([
+    { ...measured, commands: { ...measured.commands, role: { reads: 4, writes: 3, milliseconds: 1 } } },
+    { ...measured, commands: { ...measured.commands, role: { reads: 3, writes: 4, milliseconds: 1 } } },
+    { ...measured, commands: { ...measured.commands, together: false } },
+    { ...measured, commands: { ...measured.commands, writes: ['PATCH /a', 'POST /a/reactions'] } },
+    { ...measured, commands: { ...measured.commands, role: { reads: 3, writes: 3, milliseconds: 700 } } },
+    { ...measured, sweep: { reads: 5, writes: 0, milliseconds: 1 } },
+    { ...measured, deliveries: { requests: 1 } },
+    { ...measured, ignored: { action: 151, empty: 100 } },
+  ])('are missed beyond them: %#', (worse) => {
+    expect(targets(worse).filter(({ met }) => !met)).toHaveLength(1);
+  });
+});
