@@ -67,9 +67,10 @@ export async function send(decision: Decision, sending: Sending): Promise<Sent> 
     if (before && sending.ask.now() < before.at + patience(before.count)) continue;
     try {
       const people = await carryOut(effect, sending);
-      if (people) assigned = people;
-      if (effect.do === 'assign' && people && !people.some((login) => same(login, effect.login)))
-        dropped.add(effect.login);
+      if (effect.do === 'assign' && people) {
+        assigned = people;
+        if (!people.some((login) => same(login, effect.login))) dropped.add(effect.login);
+      }
       if (before) again.push(what);
     } catch (error) {
       if (statusOf(error) === undefined) throw error;
