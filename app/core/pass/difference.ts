@@ -15,12 +15,13 @@ export const ASSIGNEES_AT_MOST = 10;
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Folded state minus what GitHub shows: only what the plan owns, one label and one person at a time, adding first. */
-export function difference(state: Incident, { issue }: Room, plan: Plan): Record<Field, Effect[]> {
+export function difference(state: Incident, room: Room, plan: Plan): Record<Field, Effect[]> {
+  const { issue } = room;
   const none = { label: [], severity: [], assignees: [], state: [] };
   if (!state.declaration.declared) return none;
   return {
     label: state.status.ended ? [] : missing([plan.label], issue.labels, plan),
-    severity: 'severity' in state.hindrances.fought ? [] : severityLabels(state, issue.labels, plan),
+    severity: 'severity' in state.hindrances.fought ? [] : severityLabels(state, room, plan),
     assignees:
       'assignees' in state.hindrances.fought
         ? []
@@ -44,13 +45,19 @@ function missing(wanted: readonly string[], worn: readonly string[], plan: Plan)
     });
 }
 
-function severityLabels({ severity }: Incident, worn: readonly string[], plan: Plan): Effect[] {
-  if (severity.now === null) return [];
-  const others = worn.filter((label) => severityOf(label, plan) !== undefined && !same(label, severity.now!));
-  return [
-    ...missing([severity.now], worn, plan),
-    ...others.map((label) => ({ do: 'remove label', label }) as const),
-  ];
+function severityLabels({ severity }: Incident, room: Room, plan: Plan): Effect[] {
+  const worn = room.issue.labels.filter((label) => severityOf(label, plan) !== undefined);
+  const { now } = severity;
+  if (now === null) return worn.filter((label) => setByUs(label, room)).map(removal);
+  return [...missing([now], worn, plan), ...worn.filter((label) => !same(label, now)).map(removal)];
+}
+
+const removal = (label: string): Effect => ({ do: 'remove label', label });
+
+/** Where no severity holds, a label of ours came too late; anybody else's stays, whatever it means to them. */
+function setByUs(label: string, { events, me }: Room): boolean {
+  const set = events?.list.findLast(({ what }) => what.did === 'labeled' && same(what.label, label));
+  return set !== undefined && set.by.id === me;
 }
 
 function assignees({ roles, hindrances }: Incident, assigned: readonly string[]): Effect[] {
@@ -89,6 +96,8 @@ export function byHand(state: Incident, room: Room, plan: Plan): boolean {
   const strangers = room.issue.assignees.some(
     ({ login }) => !holding(state.roles).some((one) => same(one.login, login)),
   );
+  const unexplained =
+    state.severity.now === null && room.issue.labels.some((label) => severityOf(label, plan) !== undefined);
   const renamed = state.declaration.title !== room.issue.title;
-  return wanted.length > 0 || (state.declaration.declared !== null && (strangers || renamed));
+  return wanted.length > 0 || (state.declaration.declared !== null && (strangers || renamed || unexplained));
 }
