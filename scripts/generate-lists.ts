@@ -39,7 +39,10 @@ const LISTS: readonly List[] = [
 export async function generatedFiles(): Promise<Record<string, string>> {
   const lists = await Promise.all(LISTS.map(async (list) => [`${list.folder}/all.ts`, await listOf(list)]));
   const pages = await Promise.all(
-    PAGES.map(async (path) => [path, between(await readFile(new URL(path, root), 'utf8'), commandTable(), path)]),
+    PAGES.map(async (path) => [
+      path,
+      between(await readFile(new URL(path, root), 'utf8'), commandTable(), path),
+    ]),
   );
   return Object.fromEntries([...lists, ...pages]) as Record<string, string>;
 }

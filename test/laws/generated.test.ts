@@ -6,12 +6,8 @@ const now = (path: string): string => readFileSync(new URL(`../../${path}`, impo
 
 it('lists of commands, facts and automations are as their folders are', async () => {
   const made = await generatedFiles();
-  expect(Object.keys(made).sort()).toEqual([
-    'app/core/automations/all.ts',
-    'app/core/commands/all.ts',
-    'app/core/facts/all.ts',
-    'docs/commands.md',
-  ]);
+  const lists = ['automations', 'commands', 'facts'].map((name) => `app/core/${name}/all.ts`);
+  expect(Object.keys(made)).toEqual(expect.arrayContaining([...lists, 'docs/commands.md']));
   for (const [path, content] of Object.entries(made)) {
     expect(now(path) === content, `${path} is stale: npm run generate`).toBe(true);
   }

@@ -39,7 +39,9 @@ describe('imports', () => {
 
   it('of probot: by the App’s doors only', () => {
     const may = ['app/index.ts', 'app/server.ts'];
-    expect(breaking(ALL, (name, { path }) => packageOf(name) === 'probot' && !may.includes(path))).toEqual(
+    // The measurements set a bare one beside ours.
+    const ours = ALL.filter(({ path }) => !path.startsWith('bench/'));
+    expect(breaking(ours, (name, { path }) => packageOf(name) === 'probot' && !may.includes(path))).toEqual(
       [],
     );
   });

@@ -8,11 +8,16 @@ export const duplicate = command({
   takes: { issue: must('issue') },
   text: 'may',
   ongoing: true,
-  examples: { right: ['/duplicate #12', '/duplicate acme/outages#12 same certificate'], wrong: ['/duplicate', '/duplicate of that'] },
+  examples: {
+    right: ['/duplicate #12', '/duplicate acme/outages#12 same certificate'],
+    wrong: ['/duplicate', '/duplicate of that'],
+  },
   decide({ args, text }, { repository }) {
-    const here = args.issue.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
+    const here =
+      args.issue.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
     const duplicateOf = here ? `#${args.issue.number}` : `${args.issue.repository}#${args.issue.number}`;
-    if (args.issue.number === 0) return refuse({ code: 'not that', what: 'Issues begin at 1.', right: '/duplicate #12' });
+    if (args.issue.number === 0)
+      return refuse({ code: 'not that', what: 'Issues begin at 1.', right: '/duplicate #12' });
     return record({ type: 'called_off', duplicateOf, ...(text && { how: text }) });
   },
 });

@@ -8,7 +8,10 @@ export const eta = command({
   takes: { expected: must('aheadOrNone') },
   text: 'may',
   ongoing: true,
-  examples: { right: ['/eta 45m', '/eta 14:30 C4 live', '/eta none'], wrong: ['/eta', '/eta soon', '/eta 14:30 CST'] },
+  examples: {
+    right: ['/eta 45m', '/eta 14:30 C4 live', '/eta none'],
+    wrong: ['/eta', '/eta soon', '/eta 14:30 CST'],
+  },
   decide({ args, text }) {
     return record({ type: 'end_expected', expected: args.expected, ...(text && { of: text }) });
   },

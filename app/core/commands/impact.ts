@@ -10,7 +10,11 @@ export const impact = command({
   text: 'must',
   textUnless: 'since',
   examples: {
-    right: ['/impact EU customers cannot pay by card', '/impact since: 09:38', '/impact since 20m ago three in four fail'],
+    right: [
+      '/impact EU customers cannot pay by card',
+      '/impact since: 09:38',
+      '/impact since 20m ago three in four fail',
+    ],
     wrong: ['/impact', '/impact since: 14:30 CST'],
   },
   decide({ details, text }) {

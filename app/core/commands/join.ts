@@ -9,6 +9,12 @@ export const join = command({
   text: 'no',
   examples: { right: ['/join'], wrong: ['/join tomorrow'] },
   decide(_said, { by, plan }) {
-    return record({ type: 'role_taken', role: 'team', title: plan.roles['team']!.title, many: true, who: [by] });
+    return record({
+      type: 'role_taken',
+      role: 'team',
+      title: plan.roles['team']!.title,
+      many: true,
+      who: [by],
+    });
   },
 });

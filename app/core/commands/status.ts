@@ -8,7 +8,10 @@ export const status = command({
   takes: { status: must('status') },
   text: 'may',
   ongoing: true,
-  examples: { right: ['/status identified', '/status monitoring error rate falls', '/status resolved'], wrong: ['/status', '/status fine'] },
+  examples: {
+    right: ['/status identified', '/status monitoring error rate falls', '/status resolved'],
+    wrong: ['/status', '/status fine'],
+  },
   decide({ args, text }) {
     if (args.status === 'resolved') return record({ type: 'resolved', ...(text && { how: text }) });
     if (args.status === 'called off') return record({ type: 'called_off', ...(text && { how: text }) });

@@ -1,4 +1,5 @@
 import { command, must, record, refuse } from '../grammar/define.ts';
+import { samePerson } from '../incident/words.ts';
 
 export const withdraw = command({
   name: 'withdraw',
@@ -12,10 +13,17 @@ export const withdraw = command({
     const { letter, number } = args.row;
     const row = `${letter}${number}`;
     const task = letter === 'T' ? incident.tasks.open.find((one) => one.number === number) : undefined;
-    if (!task) return refuse({ code: 'no such row', row, open: incident.tasks.open.map((one) => `T${one.number}`) });
-    const mine = [task.givenBy, ...task.who, incident.roles.holders['lead']].some((one) => one?.login === by.login);
+    if (!task)
+      return refuse({ code: 'no such row', row, open: incident.tasks.open.map((one) => `T${one.number}`) });
+    const mine = [task.givenBy, ...task.who, incident.roles.holders['lead']].some(
+      (one) => one && samePerson(one, by),
+    );
     if (!mine)
-      return refuse({ code: 'not that', what: `${row} is for who gave it, who has it, or the Incident Lead to take back.`, right: `/note ${row} what you think` });
+      return refuse({
+        code: 'not that',
+        what: `${row} is for who gave it, who has it, or the Incident Lead to take back.`,
+        right: `/note ${row} what you think`,
+      });
     return record({ type: 'row_withdrawn', row, ...(text && { why: text }) });
   },
 });

@@ -1,14 +1,12 @@
 import { entry, fact } from './define.ts';
 
-interface Answers {
-  /** Comments of ours that were said to somebody, oldest first, with room for older entries at their end. */
-  said: number[];
-}
+// Nothing of them is shown; that they are there is all.
+type Answers = Record<string, never>;
 
 /** Commands that changed nothing: what came of them, so that they are never judged again. */
 export const answers = fact({
   name: 'answers',
-  start: { said: [] } as Answers,
+  start: {} as Answers,
   entries: {
     /** Told in words what would be right. */
     refused: entry<Answers, { code: string }>({ fold: () => undefined }),

@@ -1,15 +1,15 @@
 import { entry, fact } from './define.ts';
 
-type Bridges = Record<string, { url: string }>;
+type Bridges = Record<string, { url: string; how?: string }>;
 
 /** Where to join by voice, beyond what the plan already names. */
 export const bridges = fact({
   name: 'bridges',
   start: {} as Bridges,
   entries: {
-    bridge_opened: entry<Bridges, { bridge: string; url: string }>({
-      fold(state, { bridge, url }) {
-        state[bridge] = { url };
+    bridge_opened: entry<Bridges, { bridge: string; url: string; how?: string }>({
+      fold(state, { bridge, url, how }) {
+        state[bridge] = { url, ...(how && { how }) };
       },
       line: ({ by, bridge, url }, tell) => `${tell.name(by)} opened the ${bridge} bridge: ${tell.text(url)}`,
     }),

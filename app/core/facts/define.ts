@@ -35,10 +35,8 @@ export function entry<State, Data extends object = object>(
 }
 
 /** Defines one thing that an incident remembers. The state must be plain data. */
-export function fact<
-  const Name extends string,
-  State,
-  Entries extends Record<string, Remembers<State, any>>,
->(definition: Fact<Name, State, Entries>): Fact<Name, State, Entries> {
+export function fact<const Name extends string, State, Entries extends Record<string, Remembers<State, any>>>(
+  definition: Fact<Name, State, Entries>,
+): Fact<Name, State, Entries> {
   return definition;
 }

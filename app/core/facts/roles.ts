@@ -1,4 +1,5 @@
-import type { Instant, Person, Role } from '../incident/words.ts';
+import { samePerson as same, type Instant, type Person, type Role } from '../incident/words.ts';
+import { and } from '../words/lists.ts';
 import { entry, fact } from './define.ts';
 
 interface Holder extends Person {
@@ -13,11 +14,11 @@ interface Roles {
   members: Record<Role, Holder[]>;
   /** Who once held something and now holds nothing: the only ones that may be unassigned. */
   former: Person[];
+  /** When a role was first held. */
+  first: Record<Role, Instant>;
 }
 
 const TEAM = 'team';
-const same = (one: Person, other: Person): boolean =>
-  one.id && other.id ? one.id === other.id : one.login.toLowerCase() === other.login.toLowerCase();
 
 /** Everybody who holds something: single roles first, then members in the order they came. */
 export function holding(state: Roles): Holder[] {
@@ -28,7 +29,9 @@ export function holding(state: Roles): Holder[] {
 /** Names of the roles that somebody holds. */
 export function rolesOf(state: Roles, who: Person): Role[] {
   const single = Object.keys(state.holders).filter((role) => same(state.holders[role]!, who));
-  const many = Object.keys(state.members).filter((role) => state.members[role]!.some((one) => same(one, who)));
+  const many = Object.keys(state.members).filter((role) =>
+    state.members[role]!.some((one) => same(one, who)),
+  );
   return [...single, ...many];
 }
 
@@ -47,6 +50,7 @@ function noteFormer(state: Roles, who: Person): void {
 
 function take(state: Roles, role: Role, holder: Holder, many: boolean): void {
   const before = state.holders[role];
+  state.first[role] ??= holder.since;
   if (many) {
     const members = (state.members[role] ??= []);
     if (!members.some((one) => same(one, holder))) members.push(holder);
@@ -60,30 +64,34 @@ function take(state: Roles, role: Role, holder: Holder, many: boolean): void {
   state.former = state.former.filter((one) => !same(one, holder));
 }
 
-const list = (people: readonly Person[], name: (person: Person) => string): string => people.map(name).join(', ');
+const list = (people: readonly Person[], name: (person: Person) => string): string => and(people.map(name));
+const alone = (who: readonly Person[], by: Person): boolean => who.length === 1 && same(who[0]!, by);
 
 /** Who does what. */
 export const roles = fact({
   name: 'roles',
-  start: { holders: {}, members: {}, former: [] } as Roles,
+  start: { holders: {}, members: {}, former: [], first: {} } as Roles,
   entries: {
     role_taken: entry<Roles, { role: Role; title: string; many: boolean; who: readonly Person[] }>({
       fold(state, { role, many, who, at, key }) {
         for (const { id, login } of who) take(state, role, { id, login, since: at, key }, many);
       },
-      line: ({ by, who, title }, tell) =>
-        who.length === 1 && same(who[0]!, by)
-          ? `${tell.name(by)} took ${title}`
-          : `${tell.name(by)} made ${list(who, tell.name)} ${title}`,
+      line: ({ by, who, title, many }, tell) => {
+        const [me, them, role] = [tell.name(by), list(who, tell.name), tell.text(title)];
+        if (many) return alone(who, by) ? `${me} joined the ${role}` : `${me} added ${them} to the ${role}`;
+        return alone(who, by) ? `${me} became ${role}` : `${me} made ${them} ${role}`;
+      },
     }),
     role_left: entry<Roles, { role?: Role; title?: string; who: readonly Person[] }>({
       fold(state, { role, who }) {
         for (const one of who) leave(state, one, role);
       },
-      line: ({ by, who, title }, tell) =>
-        who.length === 1 && same(who[0]!, by)
-          ? `${tell.name(by)} left ${title ?? 'the room'}`
-          : `${tell.name(by)} took ${list(who, tell.name)} off ${title ?? 'the room'}`,
+      line: ({ by, who, title }, tell) => {
+        const from = title === undefined ? 'the room' : tell.text(title);
+        return alone(who, by)
+          ? `${tell.name(by)} left ${from}`
+          : `${tell.name(by)} took ${list(who, tell.name)} off ${from}`;
+      },
     }),
     assigned: entry<Roles, { who: Person }>({
       fold(state, { who, at, key }) {

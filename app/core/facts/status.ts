@@ -30,10 +30,21 @@ interface EndingData {
 const because = (words: string | undefined, text: (words: string) => string): string =>
   words ? `: ${text(words)}` : '';
 
-function end(state: StatusState, now: 'resolved' | 'called off', entry: EndingData & Omit<Ending, 'how'>): void {
+function end(
+  state: StatusState,
+  now: 'resolved' | 'called off',
+  entry: EndingData & Omit<Ending, 'how'>,
+): void {
   const { at, by, key } = entry;
   Object.assign(state, { now, since: at });
-  state.ended = { at, by, key, how: entry.how ?? '', duplicateOf: entry.duplicateOf ?? null, byHand: entry.byHand ?? false };
+  state.ended = {
+    at,
+    by,
+    key,
+    how: entry.how ?? '',
+    duplicateOf: entry.duplicateOf ?? null,
+    byHand: entry.byHand ?? false,
+  };
 }
 
 /** Where the incident stands, from investigating to its end and back. */

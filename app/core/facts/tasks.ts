@@ -1,4 +1,4 @@
-import type { Instant, Person } from '../incident/words.ts';
+import { samePerson, type Instant, type Person } from '../incident/words.ts';
 import { entry, fact } from './define.ts';
 
 interface Task {
@@ -36,24 +36,27 @@ export const tasks = fact({
     task_given: entry<Tasks, { number: number; text: string; who: readonly Person[]; team?: string }>({
       fold(state, { number, text, who, team, by, at }) {
         // Two replicas may have given one number at once: the later row in order moves on.
-        const free = state.open.some((one) => one.number === number) ? state.last + 1 : number;
+        const free = number <= state.last ? state.last + 1 : number;
         state.open.push({ number: free, text, who: [...who], team: team ?? null, givenBy: by, at });
         state.last = Math.max(state.last, free);
       },
       line: ({ number, text, who, team, by }, tell) => {
         const to = [...who.map(tell.name), ...(team ? [team] : [])].join(', ');
-        const own = who.length === 1 && who[0]!.login === by.login;
+        const own = who.length === 1 && samePerson(who[0]!, by);
         return `${tell.name(by)} ${own ? 'took' : to ? `gave ${to}` : 'opened'} T${number}: ${tell.text(text)}`;
       },
     }),
-    task_done: entry<Tasks, { number: number; text?: string }>({
+    task_done: entry<Tasks, { number: number; text?: string; of?: Instant }>({
       fold(state, { number, text, by, at }) {
         const task = close(state, number);
         if (!task) return;
         state.done += 1;
-        state.outcomes = [...state.outcomes, { number, text: text ?? task.text, by, at }].slice(-OUTCOMES_KEPT);
+        state.outcomes = [...state.outcomes, { number, text: text ?? task.text, by, at }].slice(
+          -OUTCOMES_KEPT,
+        );
       },
-      line: ({ number, text, by }, tell) => `${tell.name(by)} finished T${number}${text ? `: ${tell.text(text)}` : ''}`,
+      line: ({ number, text, by }, tell) =>
+        `${tell.name(by)} finished T${number}${text ? `: ${tell.text(text)}` : ''}`,
     }),
     work_recorded: entry<Tasks, { text: string; of?: Instant }>({
       fold(state) {

@@ -1,14 +1,18 @@
 // Zero-width and direction marks: typed by phones, pasted from chats, seen by nobody.
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
-const SPACE = /[\p{Zs}\t]/u;
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+// Line and paragraph separators too: notes on phones break lines with them, and Markdown does not.
+const SPACE = /[\p{Z}\t]/u;
 
 /** Text without the characters that nobody sees. */
 export const visible = (text: string): string => text.replace(INVISIBLE, '');
 
+/** What is seen, full-width letters and the like in their plain forms; case as typed. */
+export const upright = (text: string): string => visible(text).normalize('NFKC');
+
 /** Text for recognising only: invisible marks gone; quotes, dashes, slashes and letters in their plain forms; small letters. */
 export function plain(text: string): string {
-  return visible(text)
-    .normalize('NFKC')
+  return upright(text)
     .replace(/[\u2018\u2019\u201A\u201B\u2032]/gu, "'")
     .replace(/[\u201C-\u201F\u2033]/gu, '"')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
@@ -24,18 +28,24 @@ export interface Word {
   readonly end: number;
 }
 
+// `@erin,@frank`: names that only a comma parts.
+const NAMES = /^@[\w-]+(?:,@[\w-]+)+,?$/;
+
 /** The words of a line, parted by any Unicode space. */
 export function wordsOf(line: string): Word[] {
   const words: Word[] = [];
+  const add = (start: number, typed: string): void => {
+    if (visible(typed)) words.push({ typed, plain: plain(typed), start, end: start + typed.length });
+  };
   let start = -1;
   for (let at = 0; at <= line.length; at += 1) {
     const space = at === line.length || SPACE.test(line[at]!);
     if (!space && start < 0) start = at;
-    if (space && start >= 0) {
-      const typed = line.slice(start, at);
-      if (visible(typed)) words.push({ typed, plain: plain(typed), start, end: at });
-      start = -1;
-    }
+    if (!space || start < 0) continue;
+    const typed = line.slice(start, at);
+    const parts = NAMES.test(typed) ? typed.matchAll(/[^,]+,?/g) : [{ index: 0, 0: typed }];
+    for (const part of parts) add(start + part.index, part[0]);
+    start = -1;
   }
   return words;
 }

@@ -44,8 +44,7 @@ export type Reply = { readonly about: 'roster' } | { readonly about: 'help'; rea
 
 /** What comes of a command: entries and perhaps something to read, or a refusal. */
 export type Answer =
-  | { readonly entries: readonly EntryData[]; readonly reply?: Reply }
-  | { readonly refusal: Refusal };
+  { readonly entries: readonly EntryData[]; readonly reply?: Reply } | { readonly refusal: Refusal };
 
 /** One command: everything that parser, help, docs, permission check and tests need to know of it. */
 export interface Command<S extends Slots = Slots, D extends Details = Details> {
@@ -90,6 +89,9 @@ export type AnyCommand = Omit<Command, 'decide' | 'group'> & {
 /** An answer that records. */
 export const record = (...entries: EntryData[]): Answer => ({ entries });
 /** An answer that lets somebody read something. */
-export const tell = (reply: Reply): Answer => ({ entries: [{ type: 'answered', question: reply.about }], reply });
+export const tell = (reply: Reply): Answer => ({
+  entries: [{ type: 'answered', question: reply.about }],
+  reply,
+});
 /** An answer that refuses. */
 export const refuse = (refusal: Refusal): Answer => ({ refusal });

@@ -21,11 +21,9 @@ const SLASH = /^[/\uFF0F\u2044\u2215\u29F8]\p{L}/u;
 // Only blocks and code spans tell what is a command; the rest of Markdown takes quadratic time where somebody wants it to.
 const BLOCKS = {
   disable: {
-    null: ['attention', 'autolink', 'characterEscape', 'characterReference', 'htmlText', 'definition'].concat([
-      'labelStartImage',
-      'labelStartLink',
-      'labelEnd',
-    ]),
+    null: ['attention', 'autolink', 'characterEscape', 'characterReference', 'htmlText', 'definition'].concat(
+      ['labelStartImage', 'labelStartLink', 'labelEnd'],
+    ),
   },
 };
 // People quote a few levels deep; hundreds were made to hurt.
@@ -38,7 +36,10 @@ export function readLines(body: string): Reading {
   const likely = lines.map((line) => indent(line) <= 3 && SLASH.test(visible(line).trimStart()));
   if (!likely.includes(true)) return { lines, candidates: [], hanging: [] };
   const source = lines.map(shallow).join('\n');
-  const tree = fromMarkdown(source, { extensions: [gfmTable(), BLOCKS], mdastExtensions: [gfmTableFromMarkdown()] });
+  const tree = fromMarkdown(source, {
+    extensions: [gfmTable(), BLOCKS],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
   return {
     lines,
     candidates: paragraphLines(tree, source, lines, likely),
@@ -46,14 +47,21 @@ export function readLines(body: string): Reading {
   };
 }
 
-function paragraphLines(tree: Root, source: string, lines: readonly string[], likely: readonly boolean[]): number[] {
+function paragraphLines(
+  tree: Root,
+  source: string,
+  lines: readonly string[],
+  likely: readonly boolean[],
+): number[] {
   const starts = startsOf(source);
   return tree.children.flatMap((node) => {
     // A line of dashes under a command makes it a heading to Markdown; its writer meant a rule.
     const underlined = node.type === 'heading' && !/^ {0,3}#/.test(lines[node.position!.start.line - 1]!);
     if (node.type !== 'paragraph' && !underlined) return [];
     const found = linesOf(node).filter((line) => likely[line]);
-    return found.length === 0 ? [] : shownOf(found, hiddenIn(node, source), (line) => starts[line]! + lines[line]!.search(/\S/));
+    return found.length === 0
+      ? []
+      : shownOf(found, hiddenIn(node, source), (line) => starts[line]! + lines[line]!.search(/\S/));
   });
 }
 
@@ -63,15 +71,29 @@ type Span = readonly [from: number, to: number];
 function hiddenIn(parent: Parents, source: string): Span[] {
   const from = parent.position!.start.offset!;
   const text = source.slice(from, parent.position!.end.offset);
-  const comments = [...text.matchAll(/<!--[^]*?-->/g)].map(({ index, 0: found }): Span => [from + index, from + index + found.length]);
   const code = parent.children
     .filter(({ type }) => type === 'inlineCode')
     .map(({ position }): Span => [position!.start.offset!, position!.end.offset!]);
-  return [...comments, ...code].sort(([one], [other]) => one - other);
+  return [...commentsIn(text, from), ...code].sort(([one], [other]) => one - other);
+}
+
+function commentsIn(text: string, from: number): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    spans.push([from + at, from + end + 3]);
+    at = end + 3;
+  }
+  return spans;
 }
 
 /** The lines, in order, that do not begin inside a span. */
-function shownOf(lines: readonly number[], spans: readonly Span[], offsetOf: (line: number) => number): number[] {
+function shownOf(
+  lines: readonly number[],
+  spans: readonly Span[],
+  offsetOf: (line: number) => number,
+): number[] {
   let at = 0;
   return lines.filter((line) => {
     const offset = offsetOf(line);
@@ -93,7 +115,9 @@ function hangingLines(node: Nodes, inList = false, depth = 0): number[] {
   if (node.type === 'blockquote' || depth > DEEPEST) return [];
   if (node.type === 'paragraph') return inList ? linesOf(node).slice(1) : [];
   if (!('children' in node)) return [];
-  return node.children.flatMap((child) => hangingLines(child as Nodes, inList || node.type === 'list', depth + 1));
+  return node.children.flatMap((child) =>
+    hangingLines(child as Nodes, inList || node.type === 'list', depth + 1),
+  );
 }
 
 const linesOf = (node: Nodes): number[] => {

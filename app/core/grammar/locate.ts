@@ -11,8 +11,8 @@ export interface Located {
   /** The words behind the command's name, standing in `line`. */
   readonly words: readonly Word[];
   readonly below: readonly string[];
-  /** Typed otherwise than the command is called: only a command if its arguments fit. */
-  readonly slip: boolean;
+  /** Typed otherwise than the command is called: how the line should begin. Only a command if its arguments fit. */
+  readonly slip?: string;
   /** Hangs on to a list above it: told so, not obeyed. */
   readonly hanging: boolean;
 }
@@ -22,7 +22,9 @@ export const tight = (name: string): string => name.replace(/[-_]/g, '');
 
 /** All words for all commands. */
 export function vocabulary(commands: readonly AnyCommand[]): Map<string, AnyCommand> {
-  return new Map(commands.flatMap((one) => [one.name, ...(one.also ?? [])].map((word) => [tight(word), one])));
+  return new Map(
+    commands.flatMap((one) => [one.name, ...(one.also ?? [])].map((word) => [tight(word), one])),
+  );
 }
 
 const PREFIX = 'allclear';
@@ -30,29 +32,39 @@ const PREFIX = 'allclear';
 interface Named {
   command: AnyCommand;
   words: Word[];
-  slip: boolean;
+  slip?: string;
 }
 
 /** Which command a line names, if any. */
 function named(line: string, words: ReadonlyMap<string, AnyCommand>, prefixed: boolean): Named | undefined {
   const all = headAndRest(line);
   if (!all) return undefined;
-  const isPrefix = tight(all.name) === PREFIX;
-  if (!isPrefix && prefixed) return undefined;
-  if (!isPrefix) return called(all.name, all.rest, words);
-  const [next, ...rest] = all.rest;
-  const help = words.get('help')!;
-  if (!next) return { command: help, words: [], slip: false };
-  const name = next.plain.replace(/^\/|:$/g, '');
-  return called(name, rest, words) ?? { command: help, words: [next], slip: false };
+  const name = tight(all.name);
+  if (name !== PREFIX) {
+    const found = prefixed ? undefined : called(name, all.rest, words);
+    return found ?? (nearest(name, [PREFIX]) ? behindPrefix(all.rest, words, true) : undefined);
+  }
+  return behindPrefix(all.rest, words, false) ?? { command: words.get('help')!, words: all.rest.slice(0, 1) };
+}
+
+/** What stands behind the prefix, rightly spelled or not. */
+function behindPrefix(
+  rest: Word[],
+  words: ReadonlyMap<string, AnyCommand>,
+  misspelt: boolean,
+): Named | undefined {
+  const [next, ...others] = rest;
+  const found = next && called(tight(next.plain.replace(/^\/|:$/g, '')), others, words);
+  if (!found || !(misspelt || found.slip)) return found;
+  return { ...found, slip: `/${PREFIX} ${found.command.name}` };
 }
 
 function called(name: string, rest: Word[], words: ReadonlyMap<string, AnyCommand>): Named | undefined {
-  const exact = words.get(tight(name));
-  if (exact) return { command: exact, words: rest, slip: false };
-  const meant = nearest(tight(name), [...words.keys(), PREFIX]);
+  const exact = words.get(name);
+  if (exact) return { command: exact, words: rest };
+  const meant = nearest(name, [...words.keys()]);
   const command = meant === undefined ? undefined : words.get(meant);
-  return command && { command, words: rest, slip: true };
+  return command && { command, words: rest, slip: `/${command.name}` };
 }
 
 function headAndRest(line: string): { name: string; rest: Word[] } | undefined {
@@ -75,11 +87,13 @@ export function locate(
 ): Located[] {
   const { lines, candidates, hanging } = readLines(body);
   const words = vocabulary(commands);
+  const hangs = new Set(hanging);
   const all = [...candidates, ...hanging].sort((one, other) => one - other);
-  const found = all.flatMap((at) => {
+  const found = all.flatMap((at, index) => {
     const name = named(lines[at]!, words, prefixed);
-    if (!name || (name.slip && hanging.includes(at))) return [];
-    const place = { ...name, at, line: lines[at]!, hanging: hanging.includes(at), below: [] };
+    if (!name || (name.slip && hangs.has(at))) return [];
+    const below = lines.slice(at + 1, all[index + 1] ?? lines.length);
+    const place = { ...name, at, line: lines[at]!, hanging: hangs.has(at), below };
     return name.slip && !fits(place) ? [] : [place];
   });
   return found.map(({ at, ...place }, index) => ({

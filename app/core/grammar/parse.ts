@@ -1,5 +1,5 @@
 import type { AnyCommand } from './define.ts';
-import { plain } from './characters.ts';
+import { wordsOf } from './characters.ts';
 import type { Scene } from './kinds.ts';
 import { locate, type Located } from './locate.ts';
 import { understand } from './read.ts';
@@ -23,33 +23,44 @@ export const MOST_COMMANDS = 30;
 /** The commands of a comment, in order. Prose, quotations and code hold none. */
 export function commandsIn(body: string, scene: Scene, commands: readonly AnyCommand[]): Spoken[] {
   const prefixed = scene.plan.commands.prefix === 'required';
-  const fits = (place: Located): boolean => !('refusal' in understand({ ...place, below: [] }, scene));
-  return locate(body, commands, prefixed, fits).slice(0, MOST_COMMANDS + 1).map((place, at) => ({
+  const fits = (place: Located): boolean => !('refusal' in understand(place, scene));
+  const found = locate(body, commands, prefixed, fits).slice(0, MOST_COMMANDS + 1);
+  return found.map((place, at) => ({
     n: at + 1,
     command: place.command,
     line: place.line.trim(),
-    digest: digest(place),
+    digest: digest(place, scene),
     understand: (now) => refusalOf(place, at) ?? understand(place, now),
   }));
 }
 
-function refusalOf(place: Located, at: number): { refusal: Refusal } | undefined {
+function refusalOf({ slip, line, words, hanging }: Located, at: number): { refusal: Refusal } | undefined {
   if (at >= MOST_COMMANDS) return { refusal: { code: 'too many commands', most: MOST_COMMANDS } };
-  if (place.hanging) return { refusal: { code: 'in a list' } };
-  if (!place.slip) return undefined;
-  const typed = place.line.trim();
-  const right = typed.replace(/^\S+/u, `/${place.command.name}`);
-  return { refusal: { code: 'typo', typed: /^\S+/u.exec(typed)?.[0] ?? typed, right } };
+  if (hanging) return { refusal: { code: 'in a list' } };
+  if (slip === undefined) return undefined;
+  const rest = line.slice(words[0]?.start ?? line.length).trim();
+  const typed = line.slice(0, words[0]?.start).trim();
+  return { refusal: { code: 'typo', typed, right: `${slip} ${rest}`.trim() } };
 }
 
-/** Says whether a text has a command at all, without knowing plan or room: for deciding whether to look. */
+/**
+ * Says whether a text has a command at all, without knowing plan or room: for deciding whether to look.
+ * A slip counts where it would declare; all other commands need a room, and rooms are looked at anyway.
+ */
 export function mayCommand(body: string, commands: readonly AnyCommand[]): boolean {
-  return locate(body, commands, false, () => true).length > 0;
+  return locate(body, commands, false, ({ command }) => command.declares === true).length > 0;
 }
 
-/** FNV-1a, 32 bits: enough to know the same line within two minutes. */
-function digest({ command, line, slip, words, below }: Located): string {
-  const text = [slip ? plain(line) : command.name, ...words.map((word) => word.plain), ...below.map((line) => plain(line.trim()))].join(' ');
+/** FNV-1a, 32 bits, of a command's line and its text: enough to know the same one within two minutes. */
+function digest(place: Located, scene: Scene): string {
+  const { command, words } = place;
+  const understood = understand(place, scene);
+  const said = 'text' in understood ? understood.text : '';
+  const text = [
+    command.name,
+    ...words.map((word) => word.plain),
+    ...wordsOf(said).map((word) => word.plain),
+  ].join(' ');
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);

@@ -1,7 +1,15 @@
+import { or } from '../words/lists.ts';
+
 /** Everything that can be wrong with a command: a closed set, each with what would be right. */
 export type Refusal =
   | { readonly code: 'typo'; readonly typed: string; readonly right: string }
-  | { readonly code: 'missing'; readonly asks: string; readonly found?: string; readonly choices: readonly string[]; readonly nearest?: string }
+  | {
+      readonly code: 'missing';
+      readonly asks: string;
+      readonly found?: string;
+      readonly choices: readonly string[];
+      readonly nearest?: string;
+    }
   | { readonly code: 'text needed'; readonly right: string }
   | { readonly code: 'words too many'; readonly found: string; readonly right: string }
   | { readonly code: 'time zone'; readonly letters: string; readonly zone: string; readonly right: string }
@@ -19,40 +27,51 @@ export type Refusal =
 
 export type RefusalCode = Refusal['code'];
 
-const or = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
 const code = (word: string): string => `\`${word}\``;
 
 /** How a refusal is explained: what was wrong, then what would be right. `code` words come as they were typed. */
-type Words = { readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>, show: (typed: string) => string) => string };
+type Words = {
+  readonly [C in RefusalCode]: (
+    refusal: Extract<Refusal, { code: C }>,
+    show: (typed: string) => string,
+  ) => string;
+};
 
 const WORDS: Words = {
   typo: ({ typed, right }, show) => `${show(typed)} is no command. Did you mean ${show(right)}?`,
   missing: ({ asks, found, choices, nearest }, show) =>
     [
       found === undefined ? `It needs ${asks}` : `${show(found)} is not ${asks} here`,
-      nearest ? `did you mean ${code(nearest)}?` : choices.length > 0 ? `use ${or(choices.map(code))}.` : undefined,
+      nearest
+        ? `did you mean ${code(nearest)}?`
+        : choices.length > 0
+          ? `use ${or(choices.map(code))}.`
+          : undefined,
     ]
       .filter(Boolean)
       .join(': '),
   'text needed': ({ right }, show) => `It needs some words after it: ${show(right)}`,
-  'words too many': ({ found, right }, show) => `I cannot place ${show(found)}. Right would be ${show(right)}`,
+  'words too many': ({ found, right }, show) =>
+    `I cannot place ${show(found)}. Right would be ${show(right)}`,
   'time zone': ({ letters, zone, right }, show) =>
     `${show(letters)} names more than one place. Times here are in ${zone}: write ${show(right)}, or the time in UTC.`,
   'in a list': () => 'That line belongs to the list above it. Put an empty line before it, in a new comment.',
-  edited: () => 'That comment was edited before I read it, and edits are not read. Please post it again as a new comment.',
-  'too many commands': ({ most }) => `I read ${most} commands of one comment at most. Please post the others in a new one.`,
+  edited: () =>
+    'That comment was edited before I read it, and edits are not read. Please post it again as a new comment.',
+  'too many commands': ({ most }) =>
+    `I read ${most} commands of one comment at most. Please post the others in a new one.`,
   'not yours': ({ group }) =>
     group === 'record'
       ? 'You may read along here, and not record.'
       : `That is for people who may ${group} here: those with triage rights in this repository, and everybody the outage plan names.`,
   'no such row': ({ row, open }) =>
     `There is no open ${code(row)} here. ${open.length > 0 ? `Open are ${or(open.map(code))}.` : 'None is open.'}`,
-  'which row': ({ open, right }, show) => `Several are open: say which of ${or(open.map(code))}, such as ${show(right)}`,
+  'which row': ({ open, right }, show) =>
+    `Several are open: say which of ${or(open.map(code))}, such as ${show(right)}`,
   'nothing open': ({ what, right }, show) => `No ${what} of yours is open. Right would be ${show(right)}`,
   ended: ({ how, right }, show) => `This incident is ${how}. If it came back: ${show(right)}`,
   'not ended': ({ status }) => `This incident goes on (${status}); there is nothing to reopen.`,
-  'not a team': ({ who }, show) => `${show(who)} is a team, and a role needs a person: write \`@name\`.`,
+  'not a team': ({ who }, show) => `${show(who)} is a team, and this needs a person: write \`@name\`.`,
   'not that': ({ what, right }, show) => `${what} Right would be ${show(right)}`,
 };
 

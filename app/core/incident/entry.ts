@@ -19,7 +19,8 @@ export const commandKey = (comment: number, n: number): string => `c${comment}.$
 /** Key of an issue event. */
 export const eventKey = (event: number): string => `e${event}`;
 /** Key of what falls due: the promise is named by the entry that made it, the rung counts repetitions. */
-export const dueKey = (what: string, promisedBy: string, rung = 0): string => `due:${what}:${promisedBy}:${rung}`;
+export const dueKey = (what: string, promisedBy: string, rung = 0): string =>
+  `due:${what}:${promisedBy}:${rung}`;
 /** Key of an effect that GitHub did not carry out. */
 export const hindranceKey = (effect: string, detail: string): string => `not:${effect}:${detail}`;
 
@@ -37,7 +38,8 @@ interface Rank {
 
 function rank(key: string): Rank {
   const command = /^c(\d+)\.(\d+)(?:\.(\d+))?$/.exec(key);
-  if (command) return { kind: 1, id: Number(command[1]), n: Number(command[2]) + Number(command[3] ?? 0) / 1000 };
+  if (command)
+    return { kind: 1, id: Number(command[1]), n: Number(command[2]) + Number(command[3] ?? 0) / 1000 };
   const event = /^e(\d+)/.exec(key);
   if (event) return { kind: 0, id: Number(event[1]), n: 0 };
   return { kind: key.startsWith('due:') ? 2 : 3, id: 0, n: 0 };
@@ -50,7 +52,9 @@ export function inOrder(one: Placed, other: Placed): number {
   if (one.at !== other.at) return one.at - other.at;
   const a = rank(one.key);
   const b = rank(other.key);
-  return a.kind - b.kind || a.id - b.id || a.n - b.n || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+  return (
+    a.kind - b.kind || a.id - b.id || a.n - b.n || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)
+  );
 }
 
 /** All entries of both, each key once, in order. Of two with the same key the first list's stays. */

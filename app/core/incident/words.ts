@@ -23,6 +23,10 @@ export interface Person {
   readonly login: string;
 }
 
+/** Whether both are one account: by number where both are known, else by what it is called. */
+export const samePerson = (one: Person, other: Person): boolean =>
+  one.id && other.id ? one.id === other.id : one.login.toLowerCase() === other.login.toLowerCase();
+
 /** What does things unasked, for entries that no person made. */
 export const ALLCLEAR: Person = { id: 0, login: 'Allclear' };
 

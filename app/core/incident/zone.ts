@@ -12,7 +12,9 @@ const named = (at: DateTime): string | undefined =>
 export function zoneLetters(zone: string): readonly string[] {
   let known = letters.get(zone);
   if (!known) {
-    const seasons = [DateTime.utc(2026, 1, 15), DateTime.utc(2026, 7, 15)].map((day) => named(day.setZone(zone)));
+    const seasons = [DateTime.utc(2026, 1, 15), DateTime.utc(2026, 7, 15)].map((day) =>
+      named(day.setZone(zone)),
+    );
     known = [...new Set(seasons.filter((name) => name !== undefined))];
     letters.set(zone, known);
   }
@@ -32,6 +34,9 @@ const inZone = (at: Instant, zone: string): DateTime => DateTime.fromMillis(at, 
 
 /** 09:41, in the zone. */
 export const clock = (at: Instant, zone: string): string => inZone(at, zone).toFormat('HH:mm');
+
+/** 2026-11-22 09:41, as commands read it, whatever day it is. */
+export const dated = (at: Instant, zone: string): string => inZone(at, zone).toFormat('yyyy-LL-dd HH:mm');
 
 /** 22 Nov, with the year where it is not that of the other moment. */
 export function day(at: Instant, zone: string, beside: Instant): string {

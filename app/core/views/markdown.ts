@@ -1,53 +1,79 @@
 // What GitHub would turn into something else, inside a line: markup, mentions, references, emoji, formulas.
 const MARKUP = /[\\`*[\]<>|~]|_(?=\W|$)|(?<=\W|^)_|&(?=#?\w+;)/g;
+const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 const LINK = /https?:\/\/[^\s<>]+/g;
-const NOT_IN_A_LINK: Record<string, string> = {
-  '*': '%2A',
-  '`': '%60',
-  '|': '%7C',
-  '[': '%5B',
-  ']': '%5D',
-  '\\': '%5C',
-  '~': '%7E',
-  '(': '%28',
-  ')': '%29',
-  '"': '%22',
-  "'": '%27',
-};
+// Turns the rest of the line around, unseen. Letters that run from right to left do not need it.
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F]/g;
+// With a digit and a letter in it: case numbers and words are left alone.
+const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
 const NOTHING_SEEN = '\u200B';
 
 const unlinked = (words: string): string =>
   words
-    .replace(/-->/g, '--\u200B>')
-    .replace(MARKUP, (found) => (found === '<' ? '&lt;' : found === '>' ? '&gt;' : found === '&' ? '&amp;' : `\\${found}`))
+    .replace(MARKUP, (found) => ENTITIES[found] ?? `\\${found}`)
     .replace(/[@#](?=\w)/g, (sign) => `${sign}${NOTHING_SEEN}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${NOTHING_SEEN}`)
     .replace(/:(?=[\w+-]+:)/g, `:${NOTHING_SEEN}`)
-    .replace(/\$/g, '&#36;')
-    // Forty hexadecimal digits are a commit to GitHub, and www. a link.
-    .replace(/\b([\da-f]{6})(?=[\da-f]{1,34}\b)/gi, (found, head: string) => (/\d/.test(found) && /[a-f]/i.test(found) ? `${head}${NOTHING_SEEN}` : found))
-    .replace(/\bwww\./gi, `www${NOTHING_SEEN}.`);
+    // Seven to forty hexadecimal digits are a commit to GitHub; www. and ftp: are links.
+    .replace(COMMIT, (digits) => `${digits.slice(0, 6)}${NOTHING_SEEN}${digits.slice(6)}`)
+    .replace(/(?<!\w)(www(?=\.\w)|ftp(?=:\/\/))/gi, `$1${NOTHING_SEEN}`)
+    // GitHub finds formulas after Markdown is done, in what is seen: neither a backslash nor an entity keeps
+    // a dollar out of one. The element around it is GitHub's own advice.
+    .replace(/\$/g, '<span>$</span>');
+
+/** An address as a link that shows it as it is. What ends a sentence is not its end. */
+function linked(address: string): string {
+  const unbalanced = !address.includes('(');
+  const end = (unbalanced ? /[.,:;!?'"*_~)\]]+$/ : /[.,:;!?'"*_~]+$/).exec(address)?.[0] ?? '';
+  const own = address.slice(0, address.length - end.length);
+  if (!/^https?:\/\/[^/?#]/.test(own)) return unlinked(address);
+  const safe = own.replace(/[\\`|$[\]]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `<${safe}>${unlinked(end)}`;
+}
 
 /** People's words in one line of ours: nothing in them becomes markup, a mention, a reference or a command. Links stay links. */
 export function text(words: string, longest = 300): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  const cut = [...line].length > longest ? `${[...line].slice(0, longest - 1).join('').trimEnd()}…` : line;
+  const line = words.replace(TURNING, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
+  const cut = shortened(line, longest);
   let out = '';
   let from = 0;
   for (const found of cut.matchAll(LINK)) {
-    out += unlinked(cut.slice(from, found.index)) + found[0].replace(/[*`|[\]\\~()"']/g, (one) => NOT_IN_A_LINK[one]!);
+    // What was cut off leads nowhere.
+    const word = found[0].endsWith('…') ? unlinked(found[0]) : linked(found[0]);
+    out += unlinked(cut.slice(from, found.index)) + word;
     from = found.index + found[0].length;
   }
   return startSafely(out + unlinked(cut.slice(from)));
 }
 
-/** At the head of a line some characters are markup, and a slash is a command. */
+function shortened(line: string, longest: number): string {
+  // The first characters alone: a text may be very long, and each pair of units one character.
+  const start = [...line.slice(0, 2 * longest + 2)];
+  return start.length > longest
+    ? `${start
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
+}
+
+/** At the head of a line some characters are markup, and a slash, in whatever form, is a command. */
 const startSafely = (words: string): string =>
-  words.replace(/^([#>+=-]|\d+(?=[.)]))/, '\\$1').replace(/^\\(\d)/, '$1\u200B').replace(/^\//, `${NOTHING_SEEN}/`);
+  words
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^\d+(?=[.)])/, '$&\\')
+    .replace(
+      /^([\s\p{Cf}\uFE00-\uFE0F]*)([/\uFF0F\u2044\u2215\u29F8])/u,
+      (_, before: string, slash: string) => `${before}&#${slash.charCodeAt(0)};`,
+    );
 
 /** Typed words shown as code: whatever they hold, they stay as typed. */
 export function code(words: string, longest = 200): string {
-  const line = words.replace(/\s+/g, ' ').trim().slice(0, longest);
+  const line = shortened(
+    words.replace(TURNING, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim(),
+    longest,
+  );
   const runs = [...line.matchAll(/`+/g)].map(([run]) => run.length);
   const fence = '`'.repeat(Math.max(0, ...runs) + 1);
   const space = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
@@ -62,4 +88,5 @@ export const details = (summary: string, body: string): string =>
   `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 
 /** Sections that have something to say, parted by empty lines. */
-export const sections = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join('\n\n');
+export const sections = (...parts: readonly (string | undefined | false)[]): string =>
+  parts.filter(Boolean).join('\n\n');

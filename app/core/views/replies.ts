@@ -1,7 +1,8 @@
 import { commands } from '../commands/all.ts';
 import { tight, vocabulary } from '../grammar/locate.ts';
 import type { Reply } from '../grammar/define.ts';
-import { explain } from '../grammar/refusals.ts';
+import { asTyped } from '../grammar/prefix.ts';
+import { explain, type Refusal } from '../grammar/refusals.ts';
 import type { Word } from '../pass/judge.ts';
 import { code, sections } from './markdown.ts';
 import type { View } from './scene.ts';
@@ -10,9 +11,18 @@ import type { View } from './scene.ts';
 export function answerTo(words: readonly Word[], view: View): string {
   return sections(
     ...words.map(({ line, about }) =>
-      'refusal' in about ? `${code(line, 120)}: ${explain(about.refusal, (typed) => code(typed, 120))}` : reply(about.reply, view),
+      'refusal' in about
+        ? `${code(line, 120)}: ${explain(here(about.refusal, view), shown)}`
+        : reply(about.reply, view),
     ),
   );
+}
+
+const shown = (typed: string): string => code(typed, 120);
+
+/** What would be right, as it must be typed here. */
+function here(refusal: Refusal, { plan }: View): Refusal {
+  return 'right' in refusal ? { ...refusal, right: asTyped(refusal.right, plan) } : refusal;
 }
 
 function reply(asked: Reply, view: View): string {
@@ -22,27 +32,28 @@ function reply(asked: Reply, view: View): string {
   const details = Object.keys(one.details ?? {}).map((name) => `\`${name}:\``);
   return sections(
     `**${one.does}.**`,
-    one.usage.map((usage) => `- ${code(usage)}`).join('\n'),
-    one.also && `Also ${one.also.map((word) => code(`/${word}`)).join(', ')}.`,
+    one.usage.map((usage) => `- ${view.command(usage)}`).join('\n'),
+    one.also && `Also ${one.also.map((word) => view.command(`/${word}`)).join(', ')}.`,
     details.length > 0 && `Details: ${details.join(', ')}.`,
   );
 }
 
-function everything({ plan }: View): string {
-  const rows = commands.map((one) => `| ${one.usage.slice(0, 2).map((usage) => code(usage)).join('<br>')} | ${one.does} |`);
-  const prefix = plan.commands.prefix === 'required' ? 'Here every command begins with `/allclear`. ' : '';
+function everything({ command }: View): string {
+  const rows = commands.map((one) => `| ${one.usage.slice(0, 2).map(command).join('<br>')} | ${one.does} |`);
   return sections(
     ['| Comment | It |', '| --- | --- |', ...rows].join('\n'),
-    `${prefix}A command starts its own line of a new comment; edits are not read. \`/help role\` explains one.`,
+    `A command starts its own line of a new comment; edits are not read. ${command('/help role')} explains one.`,
   );
 }
 
 /** Who holds what, and which roles nobody holds. */
-function roster({ incident, plan, fullName, time }: View): string {
+function roster({ incident, plan, fullName, time, text }: View): string {
   const lines = Object.entries(plan.roles).map(([role, { title, many }]) => {
-    const people = many ? (incident.roles.members[role] ?? []) : [incident.roles.holders[role]].filter((one) => one !== undefined);
+    const people = many
+      ? (incident.roles.members[role] ?? [])
+      : [incident.roles.holders[role]].filter((one) => one !== undefined);
     const names = people.map((one) => `${fullName(one)}, since ${time(one.since)}`).join('; ');
-    return `- **${title}** (\`${role}\`): ${names || 'nobody'}`;
+    return `- **${text(title, 60)}** (\`${role}\`): ${names || 'nobody'}`;
   });
   return lines.join('\n');
 }

@@ -5,7 +5,8 @@ import { moment, zoneName } from '../incident/zone.ts';
 import { firstNameOf, nameOf } from '../plan/people.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
-import { text } from './markdown.ts';
+import { asTyped } from '../grammar/prefix.ts';
+import { code, text } from './markdown.ts';
 
 /** All that a view may show, and how people, moments and typed words look in it. */
 export interface View {
@@ -27,6 +28,8 @@ export interface View {
   /** 09:41 CET, the first time in a section. */
   zoned(at: Instant): string;
   text(words: string, longest?: number): string;
+  /** A command to type, as code, with the prefix where the plan requires it. */
+  command(line: string): string;
 }
 
 type Parts = Pick<View, 'incident' | 'entries' | 'plan' | 'repository' | 'issueUrl' | 'now' | 'earlier'>;
@@ -38,7 +41,10 @@ export function viewOf(parts: Parts): View {
   const time = (at: Instant): string => moment(at, zone, now);
   return {
     ...parts,
-    name: (person) => (person.id === ALLCLEAR.id && person.login === ALLCLEAR.login ? ALLCLEAR.login : text(firstNameOf(plan, person.login), 40)),
+    name: (person) =>
+      person.id === ALLCLEAR.id && person.login === ALLCLEAR.login
+        ? ALLCLEAR.login
+        : text(firstNameOf(plan, person.login), 40),
     fullName: ({ login }) => {
       const name = nameOf(plan, login);
       return name === login ? text(login, 40) : `${text(name, 60)} (${text(login, 40)})`;
@@ -46,6 +52,7 @@ export function viewOf(parts: Parts): View {
     time,
     zoned: (at) => `${time(at)} ${zoneName(at, zone)}`,
     text,
+    command: (line) => code(asTyped(line, plan)),
   };
 }
 

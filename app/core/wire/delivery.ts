@@ -3,7 +3,8 @@ import { mayCommand } from '../grammar/parse.ts';
 import type { Instant } from '../incident/words.ts';
 import type { Repository } from '../room/room.ts';
 import { hiddenIn } from './marker.ts';
-import { actorOf, type RawUser } from './room.ts';
+import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
+import { actorOf } from './room.ts';
 
 /** A room to look at, and what only the delivery can tell. */
 export interface Look {
@@ -21,47 +22,27 @@ export type Wanted =
   | { readonly planChanged: Repository }
   | { readonly ignore: string };
 
-interface RawRepository {
-  readonly name: string;
-  readonly full_name: string;
-  readonly private?: boolean;
-  readonly default_branch?: string;
-}
-
-interface Payload {
-  readonly action?: string;
-  readonly repository?: RawRepository;
-  readonly sender?: RawUser;
-  readonly issue?: {
-    readonly number: number;
-    readonly labels?: readonly { readonly name?: string }[];
-    readonly body?: string | null;
-    readonly pull_request?: unknown;
-  };
-  readonly comment?: { readonly id: number; readonly body?: string; readonly user?: RawUser; readonly created_at: string };
-  readonly label?: { readonly name: string };
-  readonly repositories?: readonly RawRepository[];
-  readonly repositories_added?: readonly RawRepository[];
-  readonly ref?: string;
-  readonly commits?: readonly { readonly added?: readonly string[]; readonly modified?: readonly string[]; readonly removed?: readonly string[] }[];
-}
-
 /** What rooms are labelled with where no plan says otherwise. */
 const DEFAULT_LABEL = 'outage';
-const ACTIONS = ['opened', 'labeled', 'unlabeled', 'assigned', 'unassigned', 'closed', 'reopened', 'edited', 'transferred', 'pinned'];
-
-/** A repository as a delivery names it. */
-export function repositoryOf({ full_name, name, private: isPrivate, default_branch }: RawRepository): Repository {
-  return {
-    owner: full_name.slice(0, full_name.indexOf('/')),
-    name,
-    private: isPrivate ?? false,
-    defaultBranch: default_branch ?? 'main',
-  };
-}
+const ACTIONS = [
+  'opened',
+  'labeled',
+  'unlabeled',
+  'assigned',
+  'unassigned',
+  'closed',
+  'reopened',
+  'edited',
+  'transferred',
+  'pinned',
+];
 
 /** Whether a delivery concerns a room, the labels or the plan. `labelOf` answers only what is known without asking. */
-export function wanted(event: string, payload: unknown, labelOf: (repository: Repository) => string | undefined): Wanted {
+export function wanted(
+  event: string,
+  payload: unknown,
+  labelOf: (repository: Repository) => string | undefined,
+): Wanted {
   const given = (payload ?? {}) as Payload;
   switch (event) {
     case 'issues':
@@ -69,7 +50,9 @@ export function wanted(event: string, payload: unknown, labelOf: (repository: Re
     case 'issue_comment':
       return inComment(given, labelOf);
     case 'installation':
-      return given.action === 'created' ? labels(given.repositories) : { ignore: `installation ${given.action}` };
+      return given.action === 'created'
+        ? labels(given.repositories)
+        : { ignore: `installation ${given.action}` };
     case 'installation_repositories':
       return given.action === 'added' ? labels(given.repositories_added) : { ignore: 'repositories removed' };
     case 'push':
@@ -100,7 +83,8 @@ function inIssue(given: Payload, labelOf: LabelOf): Wanted {
   const asks = action === 'opened' && mayCommand(issue.body ?? '', commands);
   if (!itsLabel && !perhaps && !asks && !isLabelled(given, labelOf)) return { ignore: 'an ordinary issue' };
   const bot = actorOf(sender).bot;
-  if (bot && action !== 'opened' && !(action === 'labeled' && itsLabel)) return { ignore: 'done by a program' };
+  if (bot && action !== 'opened' && !(action === 'labeled' && itsLabel))
+    return { ignore: 'done by a program' };
   return { look: lookAt(given, { events: true }) };
 }
 
@@ -118,7 +102,8 @@ function inComment(given: Payload, labelOf: LabelOf): Wanted {
   }
   // Somebody deleted a comment, or changed the card: what it said is had again.
   const card = hiddenIn(body).card !== undefined;
-  if (bot || !(action === 'deleted' || (action === 'edited' && card))) return { ignore: `a comment ${action}` };
+  if (bot || !(action === 'deleted' || (action === 'edited' && card)))
+    return { ignore: `a comment ${action}` };
   if (!isLabelled(given, labelOf) && !card) return { ignore: 'an ordinary issue' };
   return { look: lookAt(given, { events: true }) };
 }
@@ -136,7 +121,11 @@ function lookAt({ issue, repository, sender }: Payload, more: Pick<Look, 'events
 
 function inPush({ ref, repository, commits }: Payload): Wanted {
   if (!repository || ref !== `refs/heads/${repository.default_branch}`) return { ignore: 'a push elsewhere' };
-  const touched = (commits ?? []).flatMap(({ added = [], modified = [], removed = [] }) => [...added, ...modified, ...removed]);
+  const touched = (commits ?? []).flatMap(({ added = [], modified = [], removed = [] }) => [
+    ...added,
+    ...modified,
+    ...removed,
+  ]);
   const plan = touched.some((path) => path.startsWith('.github/outage-plan'));
   return plan ? { planChanged: repositoryOf(repository) } : { ignore: 'a push without the plan' };
 }

@@ -49,7 +49,7 @@ const over = (view: View): string =>
 const reported = (view: View): string =>
   sections(
     headline(view),
-    'Nobody who may act here has looked at it yet. Comment `/incident` to make it an incident room; any other command of somebody who may does it too.',
+    `Nobody who may act here has looked at it yet. Comment ${view.command('/incident')} to make it an incident room; any other command of somebody who may does it too.`,
     asOf(view),
   );
 

@@ -1,6 +1,8 @@
-import { length } from '../../incident/zone.ts';
+import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
 import { sentence, severityWords } from './headline.ts';
+
+const SHOWN = 10;
 
 /** The line of an incident that has ended. */
 export function endedHeadline(view: View): string {
@@ -9,7 +11,8 @@ export function endedHeadline(view: View): string {
   const { declared, title } = incident.declaration;
   const at = ended!.at;
   if (now === 'called off') {
-    const why = ended!.duplicateOf ? ` The same outage as ${ended!.duplicateOf}: go there.` : ended!.how ? ` ${view.text(ended!.how)}` : '';
+    const there = ended!.duplicateOf ? ` The same outage as ${ended!.duplicateOf}: go there.` : '';
+    const why = there + (ended!.how ? ` ${sentence(view.text(ended!.how))}` : '');
     return `**Called off at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}.${why}`;
   }
   const { since } = incident.impact;
@@ -25,34 +28,35 @@ export function endedHeadline(view: View): string {
 export function outcome({ incident, text }: View): string | undefined {
   const { cause, status } = incident;
   const lines = [
-    cause.text !== null && `- **Cause:** ${text(cause.text)}`,
-    status.now === 'resolved' && status.ended?.how && `- **Fixed by:** ${text(status.ended.how)}`,
+    cause.text !== null && `- **Cause:** ${sentence(text(cause.text))}`,
+    status.now === 'resolved' && status.ended?.how && `- **Fixed by:** ${sentence(text(status.ended.how))}`,
   ].filter(Boolean);
   return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
 /** What nobody has settled yet. */
 export function stillOpen(view: View): string | undefined {
-  const { incident, name, time } = view;
+  const { incident, plan, name, time, command } = view;
   const lead = incident.roles.holders['lead'] ?? incident.status.ended!.by;
   const { since, confirmed, notedBy } = incident.impact;
   const lines = [
     since !== null &&
       !confirmed &&
       notedBy &&
-      `- **When it began is not confirmed**: ${time(since)} is ${name(notedBy)}'s note. ${name(lead)}: \`/impact since: ${time(since)}\`, or the right time.`,
-    ...incident.tasks.open.slice(0, 10).map(({ number, who }) => {
+      `- **When it began is not confirmed**: ${time(since)} is ${name(notedBy)}'s note. ${name(lead)}: ${command(`/impact since: ${dated(since, plan.timezone)}`)}, or the right time.`,
+    ...incident.tasks.open.slice(0, SHOWN).map(({ number, who }) => {
       const whose = who[0] ?? lead;
-      return `- **T${number} is still open.** ${name(whose)}: \`/done T${number}\` or \`/withdraw T${number}\`.`;
+      return `- **T${number} is still open.** ${name(whose)}: ${command(`/done T${number}`)} or ${command(`/withdraw T${number}`)}.`;
     }),
+    incident.tasks.open.length > SHOWN && `- and ${incident.tasks.open.length - SHOWN} more tasks`,
   ].filter(Boolean);
   return lines.length > 0 ? `### Still open\n${lines.join('\n')}` : undefined;
 }
 
 /** What comes after. */
-export function next({ incident }: View): string {
-  const again = '- **It came back?** `/reopen` and what you see. The clocks start again; nothing is lost.';
-  const wrong = '- **Called off too soon?** `/reopen` and what you see.';
+export function next({ incident, command }: View): string {
+  const again = `- **It came back?** ${command('/reopen')} and what you see. The clocks start again; nothing is lost.`;
+  const wrong = `- **Called off too soon?** ${command('/reopen')} and what you see.`;
   return `### What happens next\n${incident.status.now === 'resolved' ? again : wrong}`;
 }
 
@@ -61,10 +65,10 @@ export function howItWent({ incident, time }: View): string | undefined {
   const { declared } = incident.declaration;
   const { ended, identifiedAt, now } = incident.status;
   if (!declared || !ended || now !== 'resolved') return undefined;
-  const lead = incident.roles.holders['lead'];
+  const lead = incident.roles.first['lead'];
   const after = (at: number): string => length(at - declared.at);
   const parts = [
-    lead && `lead after ${after(lead.since)}`,
+    lead !== undefined && `lead after ${after(lead)}`,
     identifiedAt !== null && `identified after ${after(identifiedAt)}`,
     `over after ${after(ended.at)}`,
   ].filter(Boolean);

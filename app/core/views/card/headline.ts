@@ -4,17 +4,19 @@ import { day, length } from '../../incident/zone.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { View } from '../scene.ts';
 
-/** What is assumed while nobody said a severity: the second worst (ROOM 3). */
-export const assumed = ({ severities }: Plan): Severity => Object.keys(severities)[1] ?? Object.keys(severities)[0] ?? 'sev2';
+/** The severity that holds: what was said, else what the plan assumes. */
+export const severityNow = ({ severity }: Incident, { assumedSeverity }: Plan): Severity =>
+  severity.now ?? assumedSeverity;
 
 /** Severity 1, or Severity 2 (assumed). */
-export function severityWords({ severity }: Incident, plan: Plan): string {
-  const name = severity.now ?? assumed(plan);
-  return `Severity ${name.replace(/^sev(?=\d)/i, '')}${severity.now === null ? ' (assumed)' : ''}`;
+export function severityWords(incident: Incident, plan: Plan): string {
+  const name = severityNow(incident, plan);
+  return `Severity ${name.replace(/^sev(?=\d)/i, '')}${incident.severity.now === null ? ' (assumed)' : ''}`;
 }
 
-/** A title as a sentence. */
-export const sentence = (title: string): string => (/[.!?…]$/.test(title) ? title : `${title}.`);
+/** Words as a sentence. */
+export const sentence = (words: string): string =>
+  /[.!?…][)"'\u2019\u201D]?$/.test(words) ? words : `${words}.`;
 
 /** The one line that a notification, a chat or a mail preview shows. */
 export function headline(view: View): string {
@@ -27,7 +29,8 @@ export function headline(view: View): string {
   }
   const head = `**${severityWords(incident, plan)}, ${incident.status.now}: ${what}**`;
   const { since } = incident.impact;
-  if (since === null) return `${head} Declared by ${view.name(declared.by)} at ${declaredAt(view, declared.at)}.`;
+  if (since === null)
+    return `${head} Declared by ${view.name(declared.by)} at ${declaredAt(view, declared.at)}.`;
   return `${head} Since ${view.zoned(since)}, ${length(now - since)} at ${view.time(now)}.`;
 }
 

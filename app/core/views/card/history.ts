@@ -22,8 +22,11 @@ export function whole(view: View, exceptLatest = true): string | undefined {
   if (old.length === 0) return undefined;
   const fitting = lastThatFit(old.map((line) => shown(line, view)));
   const left = old.length - fitting.length + view.earlier.count;
-  const links = view.earlier.comments.map((id, at) => `[part ${at + 1}](${view.issueUrl}#issuecomment-${id})`);
-  const before = left > 0 ? [`- ${left} earlier entries${links.length > 0 ? `: ${links.join(', ')}` : ''}`] : [];
+  const links = view.earlier.comments.map(
+    (id, at) => `[part ${at + 1}](${view.issueUrl}#issuecomment-${id})`,
+  );
+  const before =
+    left > 0 ? [`- ${left} earlier entries${links.length > 0 ? `: ${links.join(', ')}` : ''}`] : [];
   const [first, last] = [old[0]!, old.at(-1)!];
   const title = exceptLatest
     ? `Timeline from ${view.time(first.at)} to ${view.time(last.at)}: ${old.length + view.earlier.count} entries`

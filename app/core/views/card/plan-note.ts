@@ -8,9 +8,13 @@ export function planNote({ incident, repository, issueUrl, text }: View): string
   const { problems, given } = incident.planRead;
   if (problems === null) return undefined;
   if (!given && problems.length === 0) {
-    const { origin, owner, name, defaultBranch } = { ...repository, origin: /^https?:\/\/[^/]+/.exec(issueUrl)?.[0] ?? '' };
-    const start = `${origin}/${owner}/${name}/new/${defaultBranch}?filename=.github/outage-plan.yml`;
-    return `This repository has no outage plan, so nobody was called and only this room is told. [Start a plan](${start}) when this is over.`;
+    const { origin, owner, name, defaultBranch } = {
+      ...repository,
+      origin: /^https?:\/\/[^/]+/.exec(issueUrl)?.[0] ?? '',
+    };
+    const branch = defaultBranch.split('/').map(encodeURIComponent).join('/');
+    const start = `${origin}/${owner}/${name}/new/${branch}?filename=.github/outage-plan.yml`;
+    return `This repository has no outage plan, so nobody was called and only this room is told. [Start a plan](<${start}>) when this is over.`;
   }
   if (problems.length === 0) return undefined;
   const more = problems.length > SHOWN ? [`- and ${problems.length - SHOWN} more`] : [];

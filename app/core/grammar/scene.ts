@@ -1,0 +1,59 @@
+import type { Incident } from '../incident/fold.ts';
+import type { Instant, Person, Role, Severity, Status } from '../incident/words.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Repository } from '../room/room.ts';
+import type { Foreign } from './times.ts';
+
+/** Where and when a command was said: all that its words may refer to. */
+export interface Scene {
+  readonly plan: Plan;
+  readonly incident: Incident;
+  readonly repository: Repository;
+  readonly by: Person;
+  /** When it was said, by GitHub's clock. */
+  readonly at: Instant;
+  /** Logins that a bare word may name, small letters to the login as GitHub spells it. */
+  readonly known: ReadonlyMap<string, string>;
+}
+
+/** A row of the incident: T2, C4, U9, V1. */
+export interface RowId {
+  readonly letter: 'C' | 'T' | 'U' | 'V';
+  readonly number: number;
+}
+
+/** An issue or pull request, here or elsewhere. */
+export interface IssueRef {
+  readonly repository: string;
+  readonly number: number;
+}
+
+/** What each kind of argument is worth once read. */
+export interface Kinds {
+  severity: Severity;
+  status: Status;
+  role: Role;
+  team: string;
+  /** `none` too, as null. */
+  person: Person | null;
+  someone: Person;
+  row: RowId;
+  /** A row that was opened: other words of that look are text. */
+  knownRow: RowId;
+  issue: IssueRef;
+  ahead: Instant;
+  aheadOrNone: Instant | null;
+  past: Instant;
+  url: string;
+  bridge: string;
+  remove: true;
+  command: string;
+  word: string;
+}
+export type Kind = keyof Kinds;
+
+/** Those that are moments. */
+export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past'] satisfies Kind[];
+
+/** What was read at the head of the words; or a time whose zone could not be placed. */
+export type Read<K extends Kind> = { readonly value: Kinds[K]; readonly used: number } | Foreign;

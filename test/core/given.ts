@@ -1,0 +1,198 @@
+import type { Effect, Reaction } from '../../app/core/pass/effects.ts';
+import { respond, type PlanInForce } from '../../app/core/respond.ts';
+import { record, settled } from '../../app/core/pass/record.ts';
+import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts';
+import { MINUTE, type Instant, type Permission, type Person } from '../../app/core/incident/words.ts';
+import { readPlan } from '../../app/core/plan/read.ts';
+import type { Actor, Comment, IssueEvent, Repository, Room } from '../../app/core/room/room.ts';
+import type { Journal } from '../../app/core/wire/journal.ts';
+import { shown } from '../../app/core/wire/marker.ts';
+
+/** What came of one comment or one thing done by hand. */
+export interface Came {
+  readonly reaction: Reaction | undefined;
+  readonly answers: readonly string[];
+  /** Types of the new entries, or the code of a refusal. */
+  readonly entries: readonly string[];
+  /** What the app said, without what is hidden in it. */
+  readonly said: string;
+}
+
+export interface Given {
+  /** Minutes since it was declared at which something happens next; each thing takes a minute. */
+  later(minutes: number): void;
+  says(login: string, body: string, more?: { edited?: boolean; at?: Instant }): Came;
+  does(login: string, what: IssueEvent['what']): Came;
+  readonly room: Room;
+  readonly now: Instant;
+  readonly incident: Incident;
+  readonly entries: readonly Entry[];
+  /** The card as people see it. */
+  readonly card: string;
+}
+
+export interface Setting {
+  readonly private?: boolean;
+  readonly people?: Readonly<Record<string, Permission>>;
+  readonly plan?: string;
+  readonly title?: string;
+  readonly body?: string;
+  readonly author?: string;
+  readonly labels?: readonly string[];
+}
+
+export const AT: Instant = 1_795_340_460_000; // 22 Nov 2026, 09:41 UTC
+const ME: Actor = { id: 900, login: 'allclear[bot]', bot: true };
+const CARD = 1_000;
+
+/** A room at its declaration, by alice, in a private repository. Bob may triage, Carol read, Mallory nothing. */
+export function given(setting: Setting = {}): Given {
+  const people = setting.people ?? { alice: 'write', bob: 'triage', carol: 'read', mallory: 'none' };
+  const logins = Object.keys(people);
+  const actor = (login: string): Actor => ({
+    id: 1 + logins.indexOf(login) || 500 + login.length,
+    login,
+    bot: login.endsWith('[bot]'),
+  });
+  const read = setting.plan === undefined ? readPlan(null) : readPlan({ text: setting.plan, path: 'p' });
+  const plan: PlanInForce = { plan: read.plan, problems: read.problems.map(({ message }) => message) };
+  const repository: Repository = {
+    owner: 'acme',
+    name: 'shop',
+    private: setting.private ?? true,
+    defaultBranch: 'main',
+  };
+  const comments: Comment[] = [];
+  const events: IssueEvent[] = [];
+  let now = AT;
+  let number = CARD + 1;
+  let journal: Journal | undefined;
+  let shownCard = '';
+  let [title, open, labels, assignees] = [
+    setting.title ?? 'Checkout is down',
+    true,
+    [...(setting.labels ?? ['outage'])],
+    [] as Person[],
+  ];
+
+  const room = (): Room => ({
+    repository,
+    issue: {
+      ...{
+        id: 7,
+        number: 412,
+        title,
+        body: setting.body ?? '',
+        author: actor(setting.author ?? 'alice'),
+        open,
+        labels,
+        assignees,
+      },
+      ...{
+        createdAt: AT,
+        comments: comments.length,
+        url: 'https://github.com/acme/shop/issues/412',
+        reacted: 0,
+        confused: 0,
+      },
+    },
+    me: ME.id,
+    cards: journal ? [{ id: CARD, author: ME, journal }] : [],
+    comments,
+    receipts: [],
+    archives: [],
+    seen: comments.map(({ id, createdAt }) => ({ id, at: createdAt })),
+    complete: true,
+    events: { list: events, total: events.length },
+    permissions: people,
+    refused: new Set(),
+    remembered: undefined,
+  });
+
+  /** GitHub does what is wanted of it, and notes that we did it. */
+  const obey = (effect: Effect): void => {
+    const what = ((): IssueEvent['what'] | undefined => {
+      if (effect.do === 'add label')
+        return ((labels = [...labels, effect.label]), { did: 'labeled', label: effect.label });
+      if (effect.do === 'remove label')
+        return (
+          (labels = labels.filter((one) => one !== effect.label)),
+          { did: 'unlabeled', label: effect.label }
+        );
+      if (effect.do === 'assign')
+        return (
+          (assignees = [...assignees, actor(effect.login)]),
+          { did: 'assigned', who: actor(effect.login) }
+        );
+      if (effect.do === 'unassign')
+        return (
+          (assignees = assignees.filter(({ login }) => login !== effect.login)),
+          { did: 'unassigned', who: actor(effect.login) }
+        );
+      if (effect.do === 'close') return ((open = false), { did: 'closed', reason: effect.reason });
+      if (effect.do === 'reopen') return ((open = true), { did: 'reopened' });
+      return undefined;
+    })();
+    if (what) events.push({ id: (number += 1), at: now, by: ME, what });
+  };
+
+  const pass = (comment?: number): Came => {
+    const decision = respond(room(), plan, now);
+    if ('needs' in decision) throw new Error(`still to be read: ${JSON.stringify(decision.needs)}`);
+    if ('rest' in decision) return { reaction: undefined, answers: [], entries: [], said: '' };
+    const entries = settled(decision, { lost: [], dropped: [], refused: [], again: [] }, now);
+    const written = record(decision, entries, { room: room(), plan, now, pack: () => 'sealed' });
+    if (decision.card) [journal, shownCard] = [written.journal, shown(written.body)];
+    decision.effects.forEach(obey);
+    const mine = decision.effects.filter((one) =>
+      'comment' in one ? one.comment === comment : one.do === 'say',
+    );
+    return {
+      reaction: mine.flatMap((one) => ('reaction' in one ? [one.reaction] : []))[0],
+      answers: decision.answered.map(({ answer }) => answer),
+      entries: decision.entries.map((one) => ('code' in one ? one.code : one.type)),
+      said: mine.flatMap((one) => (one.do === 'say' ? [one.text] : [])).join('\n'),
+    };
+  };
+
+  pass();
+  return {
+    later: (minutes) => void (now += minutes * MINUTE),
+    says(login, body, { edited = false, at } = {}) {
+      now = at ?? now + MINUTE;
+      const id = (number += 1);
+      comments.push({ id, author: actor(login), body, createdAt: now, edited, reacted: 0, confused: 0 });
+      return pass(id);
+    },
+    does(login, what) {
+      now += MINUTE;
+      const same = <T extends { login: string }>(all: T[], who: T): T[] =>
+        all.filter((one) => one.login !== who.login);
+      if (what.did === 'labeled') labels = [...labels, what.label];
+      if (what.did === 'unlabeled') labels = labels.filter((one) => one !== what.label);
+      if (what.did === 'assigned') assignees = [...assignees, what.who];
+      if (what.did === 'unassigned')
+        assignees = same([...assignees] as (Person & { login: string })[], what.who);
+      if (what.did === 'closed') open = false;
+      if (what.did === 'reopened') open = true;
+      if (what.did === 'renamed') title = what.to;
+      events.push({ id: (number += 1), at: now, by: actor(login), what });
+      return pass();
+    },
+    get room() {
+      return room();
+    },
+    get now() {
+      return now;
+    },
+    get incident() {
+      return fold(journal?.entries ?? [], journal?.base?.state);
+    },
+    get entries() {
+      return journal?.entries ?? [];
+    },
+    get card() {
+      return shownCard;
+    },
+  };
+}
