@@ -1,0 +1,118 @@
+import type { Instant, Person } from '../../incident/words.ts';
+import { length } from '../../incident/zone.ts';
+import { standingOf } from '../../words/standing.ts';
+import { severityWords } from '../card/headline.ts';
+import type { View } from '../scene.ts';
+import { bridgeFor, type BridgeFacts } from './bridge.ts';
+import { decisionsIn } from './decisions.ts';
+import { calledFor, rolesFor, type RoleFacts } from './people.ts';
+import { workFor, type RowFacts } from './work.ts';
+
+/** What the update itself brings. */
+export interface Given {
+  readonly text: string;
+  /** When the next one is due; null: only at the end. */
+  readonly nextAt: Instant | null;
+  readonly number: `U${number}`;
+  readonly author?: Person | undefined;
+  readonly approvedBy?: Person | undefined;
+  readonly automatic?: boolean | undefined;
+  readonly drill?: boolean | undefined;
+}
+
+/** All that a template may show. Every field is always there; what is not known or not theirs to know is empty. */
+export interface UpdateFacts {
+  readonly audience: string;
+  readonly audienceTitle: string;
+  readonly organization: string;
+  /** #412 */
+  readonly incident: string;
+  readonly number: string;
+  readonly title: string;
+  /** What was written, all of it. */
+  readonly text: string;
+  /** What was written, without the lines that ask for a decision; those are in `decisions`. */
+  readonly message: string;
+  readonly decisions: readonly string[];
+  /** Severity 1, or Severity 2 (assumed). */
+  readonly severity: string;
+  readonly status: string;
+  readonly over: boolean;
+  readonly drill: boolean;
+  readonly automatic: boolean;
+  readonly impact: string;
+  /** 09:38 CET; empty where nobody knows since when. */
+  readonly since: string;
+  readonly declared: string;
+  /** How long it has been going on, or went on. */
+  readonly lasted: string;
+  readonly ended: string;
+  readonly cause: string;
+  readonly fix: string;
+  readonly tasks: readonly RowFacts[];
+  readonly moreTasks: number;
+  readonly changes: readonly RowFacts[];
+  readonly findings: readonly RowFacts[];
+  readonly eta: string;
+  readonly etaOf: string;
+  readonly etaPassed: boolean;
+  readonly nextBy: string;
+  /** The moment of this update. */
+  readonly at: string;
+  readonly bridge: BridgeFacts;
+  readonly room: string;
+  readonly roles: readonly RoleFacts[];
+  readonly author: string;
+  readonly approvedBy: string;
+}
+
+/**
+ * The facts of an incident as one audience may know them, as plain data. Outside, nothing that people wrote for
+ * each other is among them: no cause, no work, no names, no address of the room. A template cannot leak it.
+ */
+export function updateFacts(view: View, audience: string, given: Given): UpdateFacts {
+  const { incident, plan, issueUrl, now, time, zoned } = view;
+  const { status, impact, cause, declaration, eta } = incident;
+  const standing = standingOf(audience, plan);
+  const inside = standing !== 'outside';
+  const asked = inside ? decisionsIn(given.text) : { message: given.text, decisions: [] };
+  const from = impact.since ?? declaration.declared?.at;
+  const until = status.ended?.at ?? now;
+  const known = (at: Instant | null | undefined): string => (at == null ? '' : zoned(at));
+  return {
+    audience,
+    audienceTitle: (Object.hasOwn(plan.audiences, audience) && plan.audiences[audience]?.title) || audience,
+    organization: plan.organization,
+    incident: `#${/(\d+)\/?$/.exec(issueUrl)?.[1] ?? ''}`,
+    number: given.number,
+    title: oneLine(declaration.title),
+    text: given.text.trim(),
+    ...asked,
+    severity: severityWords(incident, plan),
+    status: status.now,
+    over: status.ended !== null,
+    drill: given.drill ?? false,
+    automatic: given.automatic ?? false,
+    impact: oneLine(impact.text ?? ''),
+    since: known(impact.since),
+    declared: known(declaration.declared?.at),
+    lasted: from === undefined ? '' : length(until - from),
+    ended: known(status.ended?.at),
+    cause: inside ? oneLine(cause.text ?? '') : '',
+    fix: inside && status.now === 'resolved' ? oneLine(status.ended?.how ?? '') : '',
+    ...workFor(view, standing),
+    changes: [],
+    eta: known(eta.expected),
+    etaOf: inside ? oneLine(eta.of) : '',
+    etaPassed: eta.expected !== null && eta.expected <= now,
+    nextBy: known(given.nextAt),
+    at: time(now),
+    bridge: bridgeFor(view, audience),
+    room: inside ? issueUrl : '',
+    roles: rolesFor(view, standing),
+    author: calledFor(view, standing, given.author),
+    approvedBy: calledFor(view, standing, given.approvedBy),
+  };
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

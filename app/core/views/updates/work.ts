@@ -1,0 +1,62 @@
+import { nameOf } from '../../plan/people.ts';
+import type { Standing } from '../../words/standing.ts';
+import type { View } from '../scene.ts';
+
+/** A row of what is being tried, or of what came of it. */
+export interface RowFacts {
+  /** T2 */
+  readonly id: string;
+  readonly text: string;
+  /** Empty where names are not said, and where it is nobody's yet. */
+  readonly who: string;
+  readonly at: string;
+}
+
+export interface WorkFacts {
+  readonly tasks: readonly RowFacts[];
+  /** How many open tasks are not among them. */
+  readonly moreTasks: number;
+  readonly findings: readonly RowFacts[];
+}
+
+const TASKS = 12;
+const FINDINGS = 6;
+const LONGEST = 300;
+
+/** What is being tried and what was found, the newest findings last; nothing of it outside. */
+export function workFor({ incident, plan, time }: View, standing: Standing): WorkFacts {
+  if (standing === 'outside') return { tasks: [], moreTasks: 0, findings: [] };
+  const name = ({ login }: { login: string }): string =>
+    standing === 'technical' ? nameOf(plan, login) : '';
+  const { open, outcomes } = incident.tasks;
+  return {
+    tasks: open.slice(0, TASKS).map(({ number, text, who, team, at }) => ({
+      id: `T${number}`,
+      text: short(text),
+      who: who.map(name).filter(Boolean).join(', ') || (team ?? ''),
+      at: time(at),
+    })),
+    moreTasks: Math.max(0, open.length - TASKS),
+    findings: outcomes.slice(-FINDINGS).map(({ number, text, by, at }) => ({
+      id: `T${number}`,
+      text: short(text),
+      who: name(by),
+      at: time(at),
+    })),
+  };
+}
+
+function short(words: string): string {
+  const line = [
+    ...words
+      .slice(0, 2 * LONGEST + 2)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ];
+  return line.length > LONGEST
+    ? `${line
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`
+    : line.join('');
+}
