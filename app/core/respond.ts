@@ -3,6 +3,7 @@ import { fold } from './incident/fold.ts';
 import { dueKey, hindranceKey } from './incident/entry.ts';
 import { ALLCLEAR, type Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
+import { agreed } from './pass/agreed.ts';
 import { difference, type Field } from './pass/difference.ts';
 import { allDue, dueNow } from './pass/due.ts';
 import { DELTAS, type Answered, type Effect } from './pass/effects.ts';
@@ -30,6 +31,8 @@ export interface Decision {
   readonly answered: readonly Answered[];
   /** The card must be written, or made: there is something that it does not say. */
   readonly card: boolean;
+  /** Something was left alone because what was read does not agree with itself yet. */
+  readonly unsettled: boolean;
 }
 
 /** One answer of the core: what must be read first, why there is nothing to do, or what to do. */
@@ -58,7 +61,9 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   if (!declared && !reported) return { rest: 'not a room' };
 
   const first = planEntries(heard.state, plan, problems);
-  const asserted = difference(heard.state, room, plan);
+  const wanted = difference(heard.state, room, plan);
+  const asserted = agreed(wanted, room, now);
+  const unsettled = Object.values(wanted).flat().length > Object.values(asserted).flat().length;
   const unexplained = Object.entries(asserted).filter(([field]) => !explains(field as Field, heard.entries));
   const stopped = fights(Object.fromEntries(unexplained), heard.state, room, now);
   const given = new Set(stopped.map((entry) => ('field' in entry ? entry.field : '')));
@@ -92,6 +97,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     fresh: comments,
     answered: heard.verdicts.flatMap(({ answered }) => [...answered]),
     card: !before.card || before.behind || entries.length > 0 || due.length > 0,
+    unsettled,
   };
 }
 

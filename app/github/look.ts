@@ -15,6 +15,8 @@ const READINGS = 6;
 const PASSES = 3;
 /** When to look again after something was left to another reader, or failed for the moment. */
 const AGAIN_IN = 60_000;
+/** When GitHub's replicas will tell the same again. */
+const UNSETTLED = 5_000;
 
 /** One pass over a room: reads what GitHub shows now, works out what is not yet answered, and writes it. */
 export async function look(trigger: Trigger, shell: Shell): Promise<Outcome> {
@@ -40,7 +42,8 @@ export async function look(trigger: Trigger, shell: Shell): Promise<Outcome> {
     }
     const { at } = answer.known.cursor.comment;
     if (at > 0) memory.readTo = at;
-    if (answer.effects.length === 0 && !answer.card) return done('quiet');
+    if (answer.effects.length === 0 && !answer.card)
+      return answer.unsettled ? done('again', { againIn: UNSETTLED }) : done('quiet');
     const place = {
       owner: trigger.repository.owner,
       repo: trigger.repository.name,
@@ -62,7 +65,8 @@ export async function look(trigger: Trigger, shell: Shell): Promise<Outcome> {
       answer: what,
     }));
     const later = sent.unfinished || sent.lost.length > 0;
-    return done(later ? 'again' : 'written', { answers, ...(later && { againIn: AGAIN_IN }) });
+    if (!later && !answer.unsettled) return done('written', { answers });
+    return done('again', { answers, againIn: later ? AGAIN_IN : UNSETTLED });
   }
 }
 

@@ -25,6 +25,7 @@ export interface Issue {
   readonly labels: readonly string[];
   readonly assignees: readonly Person[];
   readonly createdAt: Instant;
+  readonly updatedAt: Instant;
   /** How many comments GitHub counts. */
   readonly comments: number;
   readonly url: string;

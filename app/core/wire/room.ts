@@ -87,6 +87,7 @@ export function issueOf(raw: RawIssue): Issue {
     labels: raw.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
     assignees: (raw.assignees ?? []).map(personOf),
     createdAt: Date.parse(raw.created_at),
+    updatedAt: Date.parse(raw.updated_at),
     comments: raw.comments,
     url: raw.html_url,
     reacted: reacted(raw),
