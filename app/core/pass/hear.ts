@@ -56,7 +56,7 @@ export function hear(
     plan,
     list.length === total ? [] : wornBefore(list, room.issue.labels, plan),
   );
-  const standIns = known.rebuild && tampered(room);
+  const standIns = known.rebuild && tampered(room, known);
   const bench: Bench = {
     room,
     plan,

@@ -1,13 +1,15 @@
 import type { Entry, EntryData } from '../incident/fold.ts';
 import type { Person } from '../incident/words.ts';
 import type { Room } from '../room/room.ts';
+import type { Known } from './known.ts';
 
 const same = (one: Person, other: Person): boolean => one.login.toLowerCase() === other.login.toLowerCase();
 
 /** A commanding comment was edited or deleted since: what we did because of it stands in for it. */
-export function tampered({ comments, events }: Room): boolean {
-  const deleted = events?.list.some(({ what }) => what.did === 'comment_deleted') ?? false;
-  return deleted || comments.some(({ edited, author }) => edited && !author.bot);
+export function tampered({ comments, events }: Room, { card }: Known): boolean {
+  const deleted = (events?.list ?? []).filter(({ what, by }) => what.did === 'comment_deleted' && !by.bot);
+  // Where the card is gone, it was one of the deleted.
+  return deleted.length > (card ? 0 : 1) || comments.some(({ edited, author }) => edited && !author.bot);
 }
 
 /**
