@@ -21,9 +21,9 @@ export function zoneWord(word: Word | undefined): string | undefined {
   return WORDS_TOO.test(letters) && !/^[A-Z]/.test(word!.typed) ? undefined : letters;
 }
 
-/** `14:30`, `14.30`, `14h30`, `2:30pm`, `2pm`, `14:30CET`. */
+/** `14:30`, `14.30`, `2:30pm`, `2pm`, `14:30CET`. */
 export function readClock(text: string): Clock | undefined {
-  const found = /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?([ap]m)?([a-z]{1,4})?$/.exec(text);
+  const found = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?([ap]m)?([a-z]{1,4})?$/.exec(text);
   if (!found) return undefined;
   const [, hours, minutes, half, letters] = found;
   if (minutes === undefined && half === undefined) return undefined;

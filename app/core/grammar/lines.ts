@@ -1,9 +1,10 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { indent, visible } from './characters.ts';
 import { ownLines } from './quoted.ts';
+import { hiddenSpans, type Span } from './spans.ts';
 
 /** A comment as its commands are found in it. */
 export interface Reading {
@@ -18,17 +19,23 @@ export interface Reading {
 const LONGEST = 65_536;
 const SLASH = /^[/\uFF0F\u2044\u2215\u29F8]\p{L}/u;
 
-// Only blocks and code spans tell what is a command; the rest of Markdown takes quadratic time where somebody wants it to.
+// Only blocks tell what is a command; the rest of Markdown takes quadratic time where somebody wants it to.
 const BLOCKS = {
   disable: {
-    null: ['attention', 'autolink', 'characterEscape', 'characterReference', 'htmlText', 'definition'].concat(
-      ['labelStartImage', 'labelStartLink', 'labelEnd'],
-    ),
+    null: ['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'htmlText'].concat([
+      'definition',
+      'labelStartImage',
+      'labelStartLink',
+      'labelEnd',
+    ]),
   },
 };
-// People quote a few levels deep; hundreds were made to hurt.
+// People quote and nest a few levels deep and draw tables of a few columns; more was made to hurt.
 const DEEP = /^((?:[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t]?){12}).*$/;
-const shallow = (line: string): string => line.replace(DEEP, '$1');
+const INDENTED = /^([ \t]{24})[ \t]+/;
+const WIDE = /^((?:[^|]*\|){200}).*$/;
+const shallow = (line: string): string =>
+  line.replace(DEEP, '$1x').replace(INDENTED, '$1').replace(WIDE, '$1');
 
 /** Finds the lines of a comment that may be commands: in its own paragraphs, nowhere else. */
 export function readLines(body: string): Reading {
@@ -61,31 +68,12 @@ function paragraphLines(
     const found = linesOf(node).filter((line) => likely[line]);
     return found.length === 0
       ? []
-      : shownOf(found, hiddenIn(node, source), (line) => starts[line]! + lines[line]!.search(/\S/));
+      : shownOf(
+          found,
+          hiddenSpans(source, node.position!.start.offset!, node.position!.end.offset!),
+          (line) => starts[line]! + lines[line]!.search(/\S/),
+        );
   });
-}
-
-type Span = readonly [from: number, to: number];
-
-/** Code spans and HTML comments of a paragraph, by where they begin. */
-function hiddenIn(parent: Parents, source: string): Span[] {
-  const from = parent.position!.start.offset!;
-  const text = source.slice(from, parent.position!.end.offset);
-  const code = parent.children
-    .filter(({ type }) => type === 'inlineCode')
-    .map(({ position }): Span => [position!.start.offset!, position!.end.offset!]);
-  return [...commentsIn(text, from), ...code].sort(([one], [other]) => one - other);
-}
-
-function commentsIn(text: string, from: number): Span[] {
-  const spans: Span[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at)) {
-    const end = text.indexOf('-->', at + 4);
-    if (end < 0) break;
-    spans.push([from + at, from + end + 3]);
-    at = end + 3;
-  }
-  return spans;
 }
 
 /** The lines, in order, that do not begin inside a span. */

@@ -59,7 +59,10 @@ function digest(place: Located, scene: Scene): string {
   const text = [
     command.name,
     ...words.map((word) => word.plain),
-    ...wordsOf(said).map((word) => word.plain),
+    ...said
+      .split('\n')
+      .flatMap(wordsOf)
+      .map((word) => word.plain),
   ].join(' ');
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
