@@ -1,0 +1,43 @@
+import type { Channel } from '../core/plan/channels.ts';
+import { email } from './email.ts';
+import type { Message } from './message.ts';
+import type { Delivered, Kind, Outside, Way } from './outside.ts';
+import { redaction } from './redaction.ts';
+import { repository } from './repository.ts';
+import { slack } from './slack.ts';
+import { teams } from './teams.ts';
+import { webhook } from './webhook.ts';
+
+export type { Message } from './message.ts';
+export type { Delivered, Outside } from './outside.ts';
+
+const WAYS: { readonly [K in Kind]: Way<K> } = { email, slack, teams, webhook, repository };
+
+/**
+ * Sends a message one way, once. Never throws for a fault of the other side, takes about
+ * `outside.timeout` at most, and says nothing that it read from a secret.
+ */
+export async function deliver(channel: Channel, message: Message, outside: Outside): Promise<Delivered> {
+  if (channel.kind === 'room')
+    return { ok: false, final: true, why: 'the room is spoken to by comments', to: 'the room' };
+  const used = new Set<string>();
+  const watched: Outside = {
+    ...outside,
+    now: () => outside.now(),
+    secret: (name) => {
+      const value = outside.secret(name);
+      if (value !== undefined) used.add(value);
+      return value;
+    },
+  };
+  const way = WAYS[channel.kind] as Way<Kind>;
+  const delivered = await way(channel, message, watched);
+  return withoutSecrets(delivered, redaction([...used]));
+}
+
+/** The one place through which everything goes that a channel says. */
+function withoutSecrets(delivered: Delivered, hide: (text: string) => string): Delivered {
+  if (!delivered.ok) return { ...delivered, why: hide(delivered.why), to: hide(delivered.to) };
+  const { notReached, ...rest } = delivered;
+  return { ...rest, id: hide(rest.id), ...(notReached ? { notReached: notReached.map(hide) } : {}) };
+}

@@ -1,0 +1,109 @@
+import type { Client } from '../github/shell.ts';
+import type { Message } from './message.ts';
+import { wellFormed } from './mrkdwn.ts';
+import { type Outside, TIMEOUT } from './outside.ts';
+
+const PAGE = 100;
+// A thousand issues: a mirror is young while its incident lasts, and the newest come first.
+const MOST_PAGES = 10;
+
+/** An issue or comment as GitHub lists it. */
+interface Listed {
+  readonly id: number;
+  readonly number: number;
+  readonly state: string;
+  readonly body?: string | null;
+  readonly user: { readonly id: number; readonly type?: string } | null;
+  readonly pull_request?: unknown;
+}
+
+/** The issue that mirrors an incident, and what was said in it already. */
+export interface Mirror {
+  readonly number: number;
+  readonly open: boolean;
+  /** Key of a message → id of the comment that says it; 0 where the issue's own text does. */
+  readonly said: ReadonlyMap<string, number>;
+}
+
+/** A repository to write in, with a limit of time on every request. */
+export interface Place {
+  request(route: string, parameters?: Record<string, unknown>): Promise<never>;
+}
+
+/** Requests in one repository; each gives up after the time that a sending may take. */
+export function placeIn(repository: string, client: Client, { timeout = TIMEOUT }: Outside): Place {
+  const [owner, repo] = repository.split('/');
+  return {
+    async request(route, parameters = {}) {
+      const request = { signal: AbortSignal.timeout(timeout) };
+      const { data } = await client.request(route, { owner, repo, ...parameters, request });
+      return data as never;
+    },
+  };
+}
+
+/** The hidden end of what we write: whose mirror it is, and which message. */
+export const markerOf = ({ incident, key }: Message): string =>
+  `<!-- allclear mirror 1 ${incident.repository}#${incident.number} ${keyIn(key)} -->`;
+
+// What could end the comment, or be read as two words, is written as in an address.
+export const keyIn = (key: string): string => key.replace(/[^\w.:/#-]+/gu, encoded) || '%';
+const encoded = (letters: string): string =>
+  encodeURIComponent(wellFormed(letters)).replace(
+    /[!'()*~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+
+const MARKER = /<!-- allclear mirror 1 ([\w.-]+\/[\w.-]+#\d+) ([\w.:/#%-]+) -->/g;
+
+// The last one: ours stands below the text, and people may have written below ours.
+const markerIn = (body: string | null | undefined): { room: string; key: string } | undefined => {
+  const [, room, key] = [...(body ?? '').matchAll(MARKER)].at(-1) ?? [];
+  return room && key ? { room: room.toLowerCase(), key } : undefined;
+};
+
+/** The mirror of an incident; the oldest, where two were made at once. Looks at lists, which are exact. */
+export async function findMirror(
+  { incident }: Message,
+  place: Place,
+  account: { readonly id: number } | undefined,
+): Promise<Mirror | undefined> {
+  const name = `${incident.repository}#${incident.number}`.toLowerCase();
+  const ours = ({ user }: Listed): boolean => (account ? user?.id === account.id : user?.type === 'Bot');
+  const isMirror = (issue: Listed): boolean =>
+    !issue.pull_request && ours(issue) && markerIn(issue.body)?.room === name;
+  const sorted = { state: 'all', sort: 'created', direction: 'desc' };
+  let found: Listed | undefined;
+  await pages('GET /repos/{owner}/{repo}/issues', sorted, place, (list) => {
+    found = list.filter(isMirror).at(-1);
+    return found !== undefined;
+  });
+  return found && read(found, name, place);
+}
+
+async function read(issue: Listed, name: string, place: Place): Promise<Mirror> {
+  const said = new Map<string, number>();
+  const hear = ({ body, user }: Listed, id: number): void => {
+    const marker = markerIn(body);
+    if (marker?.room === name && user?.id === issue.user?.id) said.set(marker.key, id);
+  };
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  await pages(route, { issue_number: issue.number }, place, (list) => {
+    for (const comment of list) hear(comment, comment.id);
+    return false;
+  });
+  hear(issue, 0);
+  return { number: issue.number, open: issue.state === 'open', said };
+}
+
+async function pages(
+  route: string,
+  parameters: Record<string, unknown>,
+  place: Place,
+  enough: (list: Listed[]) => boolean,
+): Promise<void> {
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const list: Listed[] = await place.request(route, { ...parameters, per_page: PAGE, page });
+    if (enough(list) || list.length < PAGE) return;
+  }
+}

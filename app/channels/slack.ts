@@ -1,0 +1,39 @@
+import { delivered } from './answered.ts';
+import type { Message } from './message.ts';
+import { SECTION, escaped, guarded, parts } from './mrkdwn.ts';
+import type { Way } from './outside.ts';
+import { addressIn, post } from './post.ts';
+
+// Slack takes fifty blocks; an update has four or five.
+const MOST_SECTIONS = 40;
+
+/** An incoming webhook of Slack. What got no answer is in doubt: Slack does not know a message again. */
+export const slack: Way<'slack'> = async ({ secret }, message, outside) => {
+  const to = `Slack (${secret})`;
+  const address = addressIn(secret, to, outside);
+  if ('ok' in address) return address;
+  const answer = await post(address, JSON.stringify(payload(message)), {}, outside);
+  return delivered(answer, { to, id: message.key, knowsAgain: false }, outside);
+};
+
+/** Everything that Slack is given: sections, a line with the link, and the text for notifications. */
+export function payload(message: Message): Record<string, unknown> {
+  const sections = parts(guarded(message.mrkdwn));
+  const shown = sections.length > MOST_SECTIONS ? [...sections.slice(0, MOST_SECTIONS), '…'] : sections;
+  const footer = guarded(footnote(message));
+  const fallback = parts(escaped(message.text), SECTION)[0] ?? escaped(message.subject);
+  const blocks = [
+    ...(shown.length > 0 ? shown : [fallback]).map((text) => ({ type: 'section', text: mrkdwn(text) })),
+    ...(footer === '' ? [] : [{ type: 'context', elements: [mrkdwn(footer)] }]),
+  ];
+  return { text: fallback, blocks, unfurl_links: false, unfurl_media: false, link_names: false };
+}
+
+// verbatim: or Slack makes mentions and links of words by itself.
+const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
+
+// Not a button: one needs an app that answers Slack when it is pressed.
+function footnote({ drill, update, incident: { url } }: Message): string {
+  const link = url === null || /[\s<>|]/.test(url) ? null : `<${url}|Open the room>`;
+  return [drill ? '*Drill*' : null, update, link].filter((piece) => piece !== null).join(' · ');
+}

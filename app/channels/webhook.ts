@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto';
+import { delivered } from './answered.ts';
+import type { Message } from './message.ts';
+import { type Way, missing, refused } from './outside.ts';
+import { addressIn, post } from './post.ts';
+
+/**
+ * JSON by `POST` to an address of the team's own: a pager, a status page, a script.
+ *
+ * Body, `version` 1; new fields may come, none goes or changes its meaning within a version:
+ *
+ *     {
+ *       "version": 1,
+ *       "event": "update",            // or "began", "ended", "moved" (next time), "page" (somebody is called)
+ *       "key": "…",                   // the same key is the same message: take it once
+ *       "sentAt": "2026-03-01T09:41:00.000Z",
+ *       "drill": false,
+ *       "incident": { "repository": "acme/outages", "number": 412, "url": "https://…" or null,
+ *                     "title": "…", "severity": "sev1", "status": "identified" },
+ *       "audience": "public",
+ *       "update": "U3",               // or null
+ *       "subject": "…",               // the same for all messages of an incident
+ *       "text": "…",                  // plain
+ *       "markdown": "…"
+ *     }
+ *
+ * Headers: `X-Allclear-Key` as in the body, `X-Allclear-Timestamp` the seconds of `sentAt`, and with
+ * `sign-with` `X-Allclear-Signature-256: sha256=<hex>`, the HMAC of the body's exact bytes. Any answer from 200
+ * to 299 is a yes. A message that got no answer is sent again with its key, so a receiver must know keys again.
+ */
+export const webhook: Way<'webhook'> = async ({ secret, signWith }, message, outside) => {
+  const to = `webhook (${secret})`;
+  const address = addressIn(secret, to, outside);
+  if ('ok' in address) return address;
+  const sentAt = outside.now();
+  const body = JSON.stringify(payload(message, new Date(sentAt).toISOString()));
+  const headers: Record<string, string> = {
+    'x-allclear-key': headerSafe(message.key),
+    'x-allclear-timestamp': String(Math.floor(sentAt / 1_000)),
+  };
+  if (signWith !== null) {
+    const key = outside.secret(signWith);
+    // Unsigned, the receiver would have to refuse it, or worse, would not.
+    if (!key) return refused(to, missing(signWith, outside));
+    headers['x-allclear-signature-256'] = `sha256=${createHmac('sha256', key).update(body).digest('hex')}`;
+  }
+  const answer = await post(address, body, headers, outside);
+  return delivered(answer, { to, id: message.key, knowsAgain: true }, outside);
+};
+
+const payload = (message: Message, sentAt: string): Record<string, unknown> => {
+  const { kind, key, drill, incident, audience, update, subject, text, markdown } = message;
+  const { repository, number, url, title, severity, status } = incident;
+  return {
+    version: 1,
+    event: kind,
+    key,
+    sentAt,
+    drill,
+    incident: { repository, number, url, title, severity, status },
+    audience,
+    update,
+    subject,
+    text,
+    markdown,
+  };
+};
+
+// A header holds printable ASCII; whatever else a key has is written as in an address.
+const headerSafe = (key: string): string => key.replace(/[^\x21-\x7e]+/gu, encode);
+const encode = (text: string): string => encodeURIComponent(Buffer.from(text).toString());
