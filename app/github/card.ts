@@ -4,7 +4,7 @@ import type { Decision, PlanInForce } from '../core/respond.ts';
 import type { Room } from '../core/room/room.ts';
 import { marker, shown } from '../core/wire/marker.ts';
 import { statusOf, type Asking } from './asking.ts';
-import { claim, fresh, type Place } from './guards.ts';
+import { claim, forget, fresh, type Place } from './guards.ts';
 import type { Remembered } from './shell.ts';
 
 interface Writing {
@@ -49,6 +49,7 @@ async function put(
 ): Promise<boolean> {
   const { owner, repo } = place;
   if (card === undefined) {
+    forget('lease', memory);
     const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       ...place,
       body,

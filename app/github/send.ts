@@ -161,7 +161,7 @@ async function close(state_reason: string, place: Place, ask: Asking): Promise<v
   });
 }
 
-/** Says something under its guard, with its receipt. Where no answer came, nobody knows: the guard must age. */
+/** Says something under its guard, with its receipt. A guard is good for one word: the next reading may not show it yet. */
 async function say(
   { text, key, entries, under }: Say,
   { place, ask, memory, pack }: Sending,
@@ -178,7 +178,8 @@ async function say(
     return true;
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    forget(under, memory);
     return false;
+  } finally {
+    forget(under, memory);
   }
 }
