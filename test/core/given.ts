@@ -90,6 +90,7 @@ export function given(setting: Setting = {}): Given {
       },
       ...{
         createdAt: AT,
+        updatedAt: now,
         comments: comments.length,
         url: 'https://github.com/acme/shop/issues/412',
         reacted: 0,
@@ -155,6 +156,13 @@ export function given(setting: Setting = {}): Given {
     };
   };
 
+  for (const label of labels)
+    events.push({
+      id: (number += 1),
+      at: AT,
+      by: actor(setting.author ?? 'alice'),
+      what: { did: 'labeled', label },
+    });
   pass();
   return {
     later: (minutes) => void (now += minutes * MINUTE),

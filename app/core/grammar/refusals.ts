@@ -1,4 +1,4 @@
-import { or } from '../words/lists.ts';
+import { and, or } from '../words/lists.ts';
 
 /** Everything that can be wrong with a command: a closed set, each with what would be right. */
 export type Refusal =
@@ -39,17 +39,11 @@ type Words = {
 
 const WORDS: Words = {
   typo: ({ typed, right }, show) => `${show(typed)} is no command. Did you mean ${show(right)}?`,
-  missing: ({ asks, found, choices, nearest }, show) =>
-    [
-      found === undefined ? `It needs ${asks}` : `${show(found)} is not ${asks} here`,
-      nearest
-        ? `did you mean ${code(nearest)}?`
-        : choices.length > 0
-          ? `use ${or(choices.map(code))}.`
-          : undefined,
-    ]
-      .filter(Boolean)
-      .join(': '),
+  missing: ({ asks, found, choices, nearest }, show) => {
+    const wrong = found === undefined ? `It needs ${asks}` : `${show(found)} is not ${asks} here`;
+    if (nearest) return `${wrong}: did you mean ${code(nearest)}?`;
+    return choices.length > 0 ? `${wrong}: use ${or(choices.map(code))}.` : `${wrong}.`;
+  },
   'text needed': ({ right }, show) => `It needs some words after it: ${show(right)}`,
   'words too many': ({ found, right }, show) =>
     `I cannot place ${show(found)}. Right would be ${show(right)}`,
@@ -65,7 +59,7 @@ const WORDS: Words = {
       ? 'You may read along here, and not record.'
       : `That is for people who may ${group} here: those with triage rights in this repository, and everybody the outage plan names.`,
   'no such row': ({ row, open }) =>
-    `There is no open ${code(row)} here. ${open.length > 0 ? `Open are ${or(open.map(code))}.` : 'None is open.'}`,
+    `There is no open ${code(row)} here. ${open.length > 0 ? `Open ${open.length > 1 ? 'are' : 'is'} ${and(open.map(code))}.` : 'None is open.'}`,
   'which row': ({ open, right }, show) =>
     `Several are open: say which of ${or(open.map(code))}, such as ${show(right)}`,
   'nothing open': ({ what, right }, show) => `No ${what} of yours is open. Right would be ${show(right)}`,

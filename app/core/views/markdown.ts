@@ -61,7 +61,7 @@ function shortened(line: string, longest: number): string {
 /** At the head of a line some characters are markup, and a slash, in whatever form, is a command. */
 const startSafely = (words: string): string =>
   words
-    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(?:[#=]|-(?=[-\s]|$)|\+(?=\s|$))/, '\\$&')
     .replace(/^\d+(?=[.)])/, '$&\\')
     .replace(
       /^([\s\p{Cf}\uFE00-\uFE0F]*)([/\uFF0F\u2044\u2215\u29F8])/u,

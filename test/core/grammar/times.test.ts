@@ -149,7 +149,7 @@ describe('days of 23 and 25 hours, midnights and ends of months', () => {
 
   const moment = (now: string, comment: string): string => {
     const here = scene({ now });
-    const found = commandsIn(comment, here, commands)[0]!.understand(here) as {
+    const found = commandsIn(comment, here, commands)[0]!.understand(here) as unknown as {
       details?: { at: number };
       args: { expected?: number };
     };

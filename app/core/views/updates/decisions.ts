@@ -12,7 +12,7 @@ export function decisionsIn(text: string): { message: string; decisions: string[
   const rest = text.split(/\r\n?|\n/).filter((line) => {
     const asked = ASKS.exec(line)?.[1]?.trim();
     if (asked === undefined || NONE.test(asked)) return true;
-    decisions.push(asked);
+    decisions.push(asked.charAt(0).toUpperCase() + asked.slice(1));
     return false;
   });
   return {
