@@ -120,11 +120,15 @@ async function moveInto(
   pack: Pack,
 ): Promise<boolean> {
   const at = { owner, repo, comment_id };
-  const { data } = await ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', at);
-  const body = (data as { body?: string }).body ?? '';
-  if (body.length + part.length > 60_000) return false;
+  const found = await ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', at).catch(gone);
+  const body = (found?.data as { body?: string } | undefined)?.body ?? '';
+  if (!found || body.length + part.length > 60_000) return false;
   const end = body.slice(shown(body).length).trim();
   const text = `${shown(body)}\n\n${shown(part)}\n\n${end}\n${marker('archive', pack(entries))}`;
   await ask.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...at, body: text });
   return true;
+}
+
+function gone(error: unknown): undefined {
+  if (statusOf(error) !== 404) throw error;
 }

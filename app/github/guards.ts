@@ -51,7 +51,7 @@ export function fresh(guard: Guard, memory: Remembered, ask: Asking): boolean {
   return held !== undefined && ask.now() - held.at < FENCE;
 }
 
-/** Gives a guard up once it was spoken under, whatever came of it: it must age. */
+/** Gives a guard up: nobody knows what became of what was said under it, so it must age. */
 export function forget(guard: Guard, memory: Remembered): void {
   if (guard === 'lease') delete memory.lease;
   else memory.claims.delete(String(guard));

@@ -10,6 +10,9 @@ import type { Remembered, Shell, Trigger } from './shell.ts';
 // How far back a first look goes where the card was not seen yet: most rooms spoke within that time.
 const LIKELY = 2 * 60 * 60_000;
 
+// Longer than this no list lags behind.
+const SHOWN_WITHIN = 60_000;
+
 type Draft = Omit<RawRoom, 'permissions'> & {
   /** When the oldest part of it was answered, by GitHub's clock. */
   readAt: Instant;
@@ -53,6 +56,7 @@ export async function readRoom(
     permissions: senders,
     refused: undefined,
     remembered: memory.journal,
+    said: (memory.said ?? []).filter(({ at }) => ask.now() - at < SHOWN_WITHIN),
     since,
     readAt,
   };

@@ -23,6 +23,8 @@ export interface Sending {
   pack(value: unknown): string;
 }
 
+const LATELY_SAID = 20;
+
 /** Carries out what was decided, one write after another, the card left out. */
 export async function send(decision: Decision, sending: Sending): Promise<Sent> {
   const lost: Guard[] = [];
@@ -161,7 +163,7 @@ async function close(state_reason: string, place: Place, ask: Asking): Promise<v
   });
 }
 
-/** Says something under its guard, with its receipt. A guard is good for one word: the next reading may not show it yet. */
+/** Says something under its guard, with its receipt. Where no answer came, nobody knows: the guard must age. */
 async function say(
   { text, key, entries, under }: Say,
   { place, ask, memory, pack }: Sending,
@@ -170,16 +172,18 @@ async function say(
   try {
     // The limiter may let it wait for its turn, and the guard grows old meanwhile.
     const inTime = (): boolean => fresh(under, memory, ask);
-    await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       ...place,
       body,
       request: { inTime },
     });
+    const { id } = data as { id?: number };
+    const receipt = { comment: id ?? 0, key, entries, state: 'sent', at: ask.now() } as const;
+    memory.said = [...(memory.said ?? []), receipt].slice(-LATELY_SAID);
     return true;
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    return false;
-  } finally {
     forget(under, memory);
+    return false;
   }
 }

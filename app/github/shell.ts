@@ -1,7 +1,7 @@
 import type { Octokit } from '@octokit/rest';
 import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
-import type { Repository } from '../core/room/room.ts';
+import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Instant, Permission, Person } from '../core/incident/words.ts';
 import type { PlanRead } from './plan.ts';
 
@@ -27,6 +27,8 @@ export interface Remembered {
   unpinned?: number;
   lease?: { id: number; at: Instant };
   claims: Map<string, { id: number; at: Instant }>;
+  /** What it said lately: a list of comments may not show that yet. */
+  said?: readonly (Receipt & { readonly at: Instant })[];
 }
 
 /** Packs text for the hidden end of a comment and knows it again; sealed with the id. */

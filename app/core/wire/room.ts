@@ -1,6 +1,16 @@
 import type { Entry } from '../incident/fold.ts';
 import type { Permission, Person } from '../incident/words.ts';
-import type { Actor, Archive, CardFound, Comment, Issue, IssueEvent, Receipt, Repository, Room } from '../room/room.ts';
+import type {
+  Actor,
+  Archive,
+  CardFound,
+  Comment,
+  Issue,
+  IssueEvent,
+  Receipt,
+  Repository,
+  Room,
+} from '../room/room.ts';
 import { hiddenIn } from './marker.ts';
 import type { Journal } from './journal.ts';
 
@@ -60,6 +70,8 @@ export interface RawRoom {
   readonly permissions: Readonly<Record<string, Permission>>;
   readonly refused: ReadonlySet<number> | undefined;
   readonly remembered: Journal | undefined;
+  /** What this process said a moment ago, whether the comments show it or not. */
+  readonly said: readonly Receipt[];
 }
 
 /** Opens a sealed token; undefined where the seal does not hold. */
@@ -70,7 +82,11 @@ const GHOST: Actor = { id: 0, login: 'ghost', bot: true };
 /** Whoever GitHub names: programs are told from people by their type. */
 export function actorOf(user: RawUser | null | undefined): Actor {
   if (!user) return GHOST;
-  return { id: user.id, login: user.login, bot: (user.type ?? 'User') !== 'User' || user.login.endsWith('[bot]') };
+  return {
+    id: user.id,
+    login: user.login,
+    bot: (user.type ?? 'User') !== 'User' || user.login.endsWith('[bot]'),
+  };
 }
 
 const personOf = ({ id, login }: RawUser): Person => ({ id, login });
@@ -97,7 +113,8 @@ export function issueOf(raw: RawIssue): Issue {
 
 type Reacted = { readonly reactions?: Readonly<Record<string, unknown>> | undefined };
 const count = (raw: Reacted, content: string): number => Number(raw.reactions?.[content] ?? 0);
-const reacted = (raw: Reacted): number => ['+1', 'eyes', 'confused'].reduce((sum, content) => sum + count(raw, content), 0);
+const reacted = (raw: Reacted): number =>
+  ['+1', 'eyes', 'confused'].reduce((sum, content) => sum + count(raw, content), 0);
 
 function commentOf(raw: RawComment, first: ReadonlyMap<number, string>): Comment {
   const body = first.get(raw.id);
@@ -120,10 +137,14 @@ function eventOf(raw: RawEvent): IssueEvent {
 function whatOf(raw: RawEvent): IssueEvent['what'] {
   const { event, label, assignee, rename } = raw;
   if ((event === 'labeled' || event === 'unlabeled') && label) return { did: event, label: label.name };
-  if ((event === 'assigned' || event === 'unassigned') && assignee) return { did: event, who: personOf(assignee) };
+  if ((event === 'assigned' || event === 'unassigned') && assignee)
+    return { did: event, who: personOf(assignee) };
   if (event === 'closed') {
     const reason = raw.state_reason;
-    return { did: 'closed', reason: reason === 'not_planned' || reason === 'duplicate' ? reason : 'completed' };
+    return {
+      did: 'closed',
+      reason: reason === 'not_planned' || reason === 'duplicate' ? reason : 'completed',
+    };
   }
   if (event === 'renamed' && rename) return { did: 'renamed', to: rename.to };
   return event === 'reopened' || event === 'comment_deleted' ? { did: event } : { did: 'other' };
@@ -138,9 +159,12 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     raw.me ? comment.user?.id === raw.me.id : actorOf(comment.user).bot;
   const hidden = all.map((comment) => ({ comment, parts: hiddenIn(comment.body ?? '') }));
   const cards: CardFound[] = hidden.flatMap(({ comment, parts }) =>
-    parts.card ? [{ id: comment.id, author: actorOf(comment.user), journal: journalIn(open(parts.card)) }] : [],
+    parts.card
+      ? [{ id: comment.id, author: actorOf(comment.user), journal: journalIn(open(parts.card)) }]
+      : [],
   );
   const said = hidden.filter(({ comment, parts }) => !parts.card && ours(comment));
+  const unseen = raw.said.filter((one) => !all.some(({ id }) => id === one.comment));
   return {
     repository: raw.repository,
     issue: issueOf(raw.issue),
@@ -149,8 +173,13 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     comments: hidden
       .filter(({ comment, parts }) => !(parts.card && ours(comment)) && !(raw.me && ours(comment)))
       .map(({ comment }) => commentOf(comment, raw.first)),
-    receipts: said.flatMap(({ comment, parts }) => receiptIn(comment.id, parts.said && open(parts.said))),
-    archives: said.flatMap(({ comment, parts }) => archiveIn(comment.id, parts.archive && open(parts.archive))),
+    receipts: [
+      ...said.flatMap(({ comment, parts }) => receiptIn(comment.id, parts.said && open(parts.said))),
+      ...unseen,
+    ],
+    archives: said.flatMap(({ comment, parts }) =>
+      archiveIn(comment.id, parts.archive && open(parts.archive)),
+    ),
     seen: raw.comments.map(({ id, created_at }) => ({ id, at: Date.parse(created_at) })),
     complete: raw.complete,
     events: raw.events && { list: raw.events.list.map(eventOf), total: raw.events.total },
@@ -167,7 +196,9 @@ function journalIn(value: unknown): Journal | undefined {
 
 function receiptIn(comment: number, value: unknown): Receipt[] {
   const receipt = value as Omit<Receipt, 'comment'> | undefined;
-  return receipt && typeof receipt.key === 'string' && Array.isArray(receipt.entries) ? [{ ...receipt, comment }] : [];
+  return receipt && typeof receipt.key === 'string' && Array.isArray(receipt.entries)
+    ? [{ ...receipt, comment }]
+    : [];
 }
 
 function archiveIn(comment: number, value: unknown): Archive[] {
