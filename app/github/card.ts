@@ -18,15 +18,20 @@ interface Writing {
   readonly leavePin: boolean;
 }
 
+// GitHub's own limit: beyond it a card is refused whole.
+const LONGEST = 65_536;
 // A room moves a part at a time; more parts than this were written by no people.
 const PARTS_AT_MOST = 60;
 
-/** Writes the card, archive first where it is full. Answers false where the card was deleted meanwhile. */
+/** `gone`: the card was deleted meanwhile. `full`: some of it has moved, the rest must wait for another pass. */
+export type CardWritten = 'written' | 'gone' | 'full';
+
+/** Writes the card, archive first where it is full. */
 export async function writeCard(
   decision: Decision,
   entries: readonly Entry[],
   writing: Writing,
-): Promise<boolean> {
+): Promise<CardWritten> {
   const { room, plan, ask, memory, pack } = writing;
   const archived: { comment: number; keys: ReadonlySet<string> }[] = [];
   let written: Written = record(decision, entries, { room, plan, now: ask.now(), pack });
@@ -36,10 +41,11 @@ export async function writeCard(
     archived.push({ comment, keys: new Set(written.archive.entries.map(({ key }) => key)) });
     written = record(decision, entries, { room, plan, now: ask.now(), pack, archived });
   }
+  if (written.body === undefined || written.body.length > LONGEST) return 'full';
   const there = await put(decision.known.card?.id, written.body, writing);
   if (there) memory.journal = written.journal;
   else delete memory.journal;
-  return there;
+  return there ? 'written' : 'gone';
 }
 
 async function put(

@@ -56,7 +56,8 @@ export async function look(trigger: Trigger, shell: Shell): Promise<Outcome> {
     const entries = settled(answer, sent, ask.now());
     if (mustWrite(answer, sent, entries.length)) {
       const writing = { room: found, plan, place, ask, memory, pack, leavePin: read.pinnedByOthers };
-      if (!(await writeCard(answer, entries, writing))) return done('again', { againIn: 1_000 });
+      const card = await writeCard(answer, entries, writing);
+      if (card !== 'written') return done('again', { againIn: card === 'gone' ? 1_000 : AGAIN_IN });
     }
     await deleteComments(answer.effects, found, ask);
     const answers = answer.answered.map(({ by, command, answer: what }) => ({

@@ -26,7 +26,8 @@ export type Pack = (value: unknown) => string;
 
 /** The card's whole text, and what must move into an archive first. */
 export interface Written {
-  readonly body: string;
+  /** Left out where the entries cannot fit before some have moved. */
+  readonly body?: string;
   readonly journal: Journal;
   readonly archive?: { readonly entries: readonly Entry[]; readonly body: string };
 }
@@ -100,7 +101,7 @@ export function record(decision: Decision, settledEntries: readonly Entry[], rec
   };
   if (entries.length > MOST_ENTRIES) {
     const first = archive(1);
-    if (first) return { body: '', journal, archive: first };
+    if (first) return { journal, archive: first };
   }
   const body = `${card(view)}\n\n${marker('card', pack(journal))}`;
   const first = body.length > FULL ? archive((body.length - ROOMY) / body.length) : undefined;
