@@ -1,4 +1,4 @@
-import type { Delivered, Outside } from './outside.ts';
+import type { Delivered, Sending } from './outside.ts';
 import type { Answered, Unanswered } from './post.ts';
 import { said } from './redaction.ts';
 
@@ -17,7 +17,7 @@ interface Told {
 export function delivered(
   answer: Answered | Unanswered,
   { to, id, knowsAgain }: Told,
-  { now }: Outside,
+  { now, hide }: Sending,
 ): Delivered {
   if ('left' in answer) return lost(answer, to, knowsAgain);
   const { status, text, headers } = answer;
@@ -26,7 +26,7 @@ export function delivered(
     const why = `it answered ${status} and sent us elsewhere; the secret must hold the final address`;
     return { ok: false, final: true, why, to };
   }
-  const words = said(text);
+  const words = said(hide(text));
   const why = `it answered ${status}${words === '' ? '' : `: ${words}`}`;
   // A gateway that waited in vain does not know either.
   if (status === 504) return lost({ status: 0, left: true, why }, to, knowsAgain);

@@ -1,7 +1,7 @@
 import type { Channel } from '../core/plan/channels.ts';
 import { email } from './email.ts';
 import type { Message } from './message.ts';
-import type { Delivered, Kind, Outside, Way } from './outside.ts';
+import type { Delivered, Kind, Outside, Sending, Way } from './outside.ts';
 import { redaction } from './redaction.ts';
 import { repository } from './repository.ts';
 import { slack } from './slack.ts';
@@ -21,7 +21,7 @@ export async function deliver(channel: Channel, message: Message, outside: Outsi
   if (channel.kind === 'room')
     return { ok: false, final: true, why: 'the room is spoken to by comments', to: 'the room' };
   const used = new Set<string>();
-  const watched: Outside = {
+  const watched: Sending = {
     ...outside,
     now: () => outside.now(),
     secret: (name) => {
@@ -29,13 +29,14 @@ export async function deliver(channel: Channel, message: Message, outside: Outsi
       if (value !== undefined) used.add(value);
       return value;
     },
+    hide: (text) => redaction([...used])(text),
   };
   const way = WAYS[channel.kind] as Way<Kind>;
   const delivered = await way(channel, message, watched);
-  return withoutSecrets(delivered, redaction([...used]));
+  return withoutSecrets(delivered, watched.hide);
 }
 
-/** The one place through which everything goes that a channel says. */
+/** Everything that a channel says goes through here, whatever it hid itself. */
 function withoutSecrets(delivered: Delivered, hide: (text: string) => string): Delivered {
   if (!delivered.ok) return { ...delivered, why: hide(delivered.why), to: hide(delivered.to) };
   const { notReached, ...rest } = delivered;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Channel } from '../core/plan/channels.ts';
 import type { Message } from './message.ts';
-import { wellFormed } from './mrkdwn.ts';
-import { type Delivered, TIMEOUT, type Way, missing, refused } from './outside.ts';
+import { type Delivered, type Sending, TIMEOUT, type Way, missing, refused } from './outside.ts';
 import { seconds, unanswered } from './post.ts';
 import { said } from './redaction.ts';
-import { type MailFault, send, serverIn } from './smtp.ts';
+import { type Unsent, send, serverIn } from './smtp.ts';
+import { wellFormed } from './well-formed.ts';
 
 const URL_SECRET = 'ALLCLEAR_SMTP_URL';
 const ADDRESS = /^[^\p{C}\s@<>,;:"()[\]\\]+@[^\p{C}\s@<>,;:"()[\]\\]+$/u;
@@ -28,13 +28,16 @@ export const email: Way<'email'> = async (channel, message, outside) => {
   if (!ADDRESS.test(from))
     return refused(to, `the account of ${URL_SECRET} is no address: give the channel a from`);
 
-  const timeout = outside.timeout ?? TIMEOUT;
   const { headers, id } = thread(message, from);
-  const sent = await send({ ...mailOf(channel, message, from), ...headers }, server, timeout);
-  if (!sent.ok) return failed(sent.error, sent.handed, to, timeout);
+  const sent = await send(
+    { ...mailOf(channel, message, from), ...headers },
+    server,
+    outside.timeout ?? TIMEOUT,
+  );
+  if (!sent.ok) return failed(sent, to, outside);
   const bad = people.filter((address) => !good.includes(address));
   const notReached = [
-    ...sent.refused.map(({ address, said: words }) => `${address}: ${said(words)}`),
+    ...sent.refused.map(({ address, said: words }) => `${address}: ${said(outside.hide(words))}`),
     ...bad.map((address) => `${said(address)}: this is no mail address`),
   ];
   return { ok: true, id, ...(notReached.length > 0 ? { notReached } : {}) };
@@ -92,16 +95,16 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a fault means: 4xx passes, 5xx stays, and what was handed over without an answer is in doubt. */
-function failed(error: MailFault, handed: boolean, to: string, timeout: number): Delivered {
-  const { code = '', responseCode, response } = error;
+function failed({ error, handed }: Unsent, to: string, { timeout = TIMEOUT, hide }: Sending): Delivered {
+  const { code = '', originalCode = code, responseCode, response } = error;
   if (responseCode !== undefined) {
-    const why = `the mail server said ${said(response ?? '') || responseCode}`;
+    const why = `the mail server said ${said(hide(response ?? '')) || responseCode}`;
     return { ok: false, final: responseCode >= 500, why, to };
   }
   const late = code === 'ETIMEDOUT' || /Abort|Timeout/.test(`${code} ${(error as Error).name}`);
   const why = late
     ? `no answer from the mail server within ${seconds(timeout)}`
-    : (IN_WORDS[code] ?? `mail server: ${unanswered(error).why}`);
+    : (IN_WORDS[code] ?? `mail server: ${unanswered({ code: originalCode }).why}`);
   if (handed)
     return { ok: false, final: true, inDoubt: true, why: `${why}; it may have arrived all the same`, to };
   return { ok: false, final: code === 'EAUTH', why, to };

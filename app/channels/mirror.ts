@@ -1,7 +1,7 @@
 import type { Client } from '../github/shell.ts';
 import type { Message } from './message.ts';
-import { wellFormed } from './mrkdwn.ts';
 import { type Outside, TIMEOUT } from './outside.ts';
+import { wellFormed } from './well-formed.ts';
 
 const PAGE = 100;
 // A thousand issues: a mirror is young while its incident lasts, and the newest come first.
@@ -25,19 +25,26 @@ export interface Mirror {
   readonly said: ReadonlyMap<string, number>;
 }
 
-/** A repository to write in, with a limit of time on every request. */
+/** A repository to write in, with a limit of time on all requests together. */
 export interface Place {
   request(route: string, parameters?: Record<string, unknown>): Promise<never>;
 }
 
-/** Requests in one repository; each gives up after the time that a sending may take. */
+/** Requests in one repository that are given up, tries of the client's own included, when a sending's time is over. */
 export function placeIn(repository: string, client: Client, { timeout = TIMEOUT }: Outside): Place {
   const [owner, repo] = repository.split('/');
+  const signal = AbortSignal.timeout(timeout);
+  const over = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  over.catch(() => undefined);
   return {
     async request(route, parameters = {}) {
-      const request = { signal: AbortSignal.timeout(timeout) };
-      const { data } = await client.request(route, { owner, repo, ...parameters, request });
-      return data as never;
+      signal.throwIfAborted();
+      // The signal keeps whatever the client may still try from being sent.
+      const answer = client.request(route, { owner, repo, ...parameters, request: { signal } });
+      answer.catch(() => undefined);
+      return (await Promise.race([answer, over])).data as never;
     },
   };
 }

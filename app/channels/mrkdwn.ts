@@ -1,3 +1,5 @@
+import { wellFormed } from './well-formed.ts';
+
 /** Most characters of one section, by Slack's rules. */
 export const SECTION = 3_000;
 
@@ -60,6 +62,3 @@ function wordsOf(line: string, longest: number): string[] {
 }
 
 const atomsOf = (text: string): string[] => wellFormed(text).match(ATOMS) ?? [];
-
-/** Without half characters, which no JSON reader has to take. */
-export const wellFormed = (text: string): string => Buffer.from(text).toString();

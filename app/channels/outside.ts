@@ -21,6 +21,12 @@ export interface Outside {
   readonly timeout?: number;
 }
 
+/** The world outside during one sending. */
+export interface Sending extends Outside {
+  /** A text without the secrets asked for so far: before it is shortened, or half of one would stay. */
+  hide(text: string): string;
+}
+
 /** It arrived, as far as the other side says. */
 export interface Arrived {
   readonly ok: true;
@@ -53,7 +59,7 @@ export type Kind = Exclude<Channel['kind'], 'room'>;
 export type Way<K extends Kind> = (
   channel: Channel & { readonly kind: K },
   message: Message,
-  outside: Outside,
+  outside: Sending,
 ) => Promise<Delivered>;
 
 /** Fails for good with these words: somebody has to change something first. */

@@ -1,9 +1,9 @@
 import { isFinal, statusOf } from '../github/asking.ts';
 import type { Message } from './message.ts';
 import { findMirror, keyIn, markerOf, placeIn, type Mirror, type Place } from './mirror.ts';
-import { wellFormed } from './mrkdwn.ts';
-import { refused, type Delivered, type Way } from './outside.ts';
+import { refused, type Delivered, type Sending, type Way } from './outside.ts';
 import { said } from './redaction.ts';
+import { wellFormed } from './well-formed.ts';
 
 // GitHub takes 65,536 characters; the rest is for the marker.
 const LONGEST = 60_000;
@@ -24,7 +24,7 @@ export const repository: Way<'repository'> = async ({ repository: name }, messag
     const { number, comment } = await say(message, mirror, place);
     return { ok: true, id: `${name}#${number}${comment === 0 ? '' : ` ${comment}`}` };
   } catch (error) {
-    return failed(error, name, to);
+    return failed(error, name, to, outside);
   }
 };
 
@@ -87,11 +87,11 @@ const bodyOf = (message: Message): string => {
 };
 
 /** Nothing here is in doubt: what was written is found again by its marker. */
-function failed(error: unknown, name: string, to: string): Delivered {
+function failed(error: unknown, name: string, to: string, { hide }: Sending): Delivered {
   const status = statusOf(error);
   if (status === undefined && !isAbort(error)) throw error;
   const why = WHY[status ?? 0]?.(name) ?? (status ? `GitHub answered ${status}` : 'GitHub did not answer');
-  const words = status ? said((error as Error).message) : '';
+  const words = status ? said(hide((error as Error).message)) : '';
   const final = isFinal(error);
   if (status === 403 && !final)
     return { ok: false, final, why: 'GitHub asks to wait: too many requests', to };

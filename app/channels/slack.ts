@@ -1,8 +1,9 @@
 import { delivered } from './answered.ts';
 import type { Message } from './message.ts';
-import { SECTION, escaped, guarded, parts } from './mrkdwn.ts';
+import { escaped, guarded, parts } from './mrkdwn.ts';
 import type { Way } from './outside.ts';
 import { addressIn, post } from './post.ts';
+import { json } from './well-formed.ts';
 
 // Slack takes fifty blocks; an update has four or five.
 const MOST_SECTIONS = 40;
@@ -12,7 +13,7 @@ export const slack: Way<'slack'> = async ({ secret }, message, outside) => {
   const to = `Slack (${secret})`;
   const address = addressIn(secret, to, outside);
   if ('ok' in address) return address;
-  const answer = await post(address, JSON.stringify(payload(message)), {}, outside);
+  const answer = await post(address, json(payload(message)), {}, outside);
   return delivered(answer, { to, id: message.key, knowsAgain: false }, outside);
 };
 
@@ -21,7 +22,7 @@ export function payload(message: Message): Record<string, unknown> {
   const sections = parts(guarded(message.mrkdwn));
   const shown = sections.length > MOST_SECTIONS ? [...sections.slice(0, MOST_SECTIONS), '…'] : sections;
   const footer = guarded(footnote(message));
-  const fallback = parts(escaped(message.text), SECTION)[0] ?? escaped(message.subject);
+  const fallback = [message.text, message.subject].flatMap((text) => parts(escaped(text)))[0] ?? 'Update';
   const blocks = [
     ...(shown.length > 0 ? shown : [fallback]).map((text) => ({ type: 'section', text: mrkdwn(text) })),
     ...(footer === '' ? [] : [{ type: 'context', elements: [mrkdwn(footer)] }]),

@@ -13,17 +13,26 @@ export interface Server {
   readonly tls?: { readonly rejectUnauthorized: false };
 }
 
-/** How a mail went. `handed`: all of it left us before the fault, so it may have arrived. */
-export type Sent =
-  | { readonly ok: true; readonly refused: readonly { readonly address: string; readonly said: string }[] }
-  | { readonly ok: false; readonly error: MailFault; readonly handed: boolean };
+/** The server took the mail, for all but these. */
+export interface Sent {
+  readonly ok: true;
+  readonly refused: readonly { readonly address: string; readonly said: string }[];
+}
+
+/** The mail did not go. `handed`: all of it had left us before the fault, so it may have arrived. */
+export interface Unsent {
+  readonly ok: false;
+  readonly error: MailFault;
+  readonly handed: boolean;
+}
 
 /** What nodemailer says of a fault; the server's own words are in `response`. */
 export interface MailFault {
   readonly code?: string;
+  /** The system's own code, where nodemailer wrote its over it. */
+  readonly originalCode?: string;
   readonly responseCode?: number;
   readonly response?: string;
-  readonly cause?: unknown;
 }
 
 /**
@@ -53,7 +62,7 @@ export function serverIn(value: string): Server | undefined {
 }
 
 /** Hands one mail to the server and closes the connection, all within the time given. Never throws for a fault. */
-export async function send(mail: SendMailOptions, server: Server, timeout: number): Promise<Sent> {
+export async function send(mail: SendMailOptions, server: Server, timeout: number): Promise<Sent | Unsent> {
   const transport = createTransport({
     ...server,
     connectionTimeout: timeout,

@@ -1,8 +1,9 @@
 import { delivered } from './answered.ts';
 import type { Message } from './message.ts';
-import { uncalled, wellFormed } from './mrkdwn.ts';
+import { uncalled } from './mrkdwn.ts';
 import type { Way } from './outside.ts';
 import { addressIn, post } from './post.ts';
+import { json, wellFormed } from './well-formed.ts';
 
 // Teams takes 28 kilobytes; a character may need six bytes once it is escaped twice, a line eighty.
 const LONGEST = 3_000;
@@ -13,7 +14,7 @@ export const teams: Way<'teams'> = async ({ secret }, message, outside) => {
   const to = `Microsoft Teams (${secret})`;
   const address = addressIn(secret, to, outside);
   if ('ok' in address) return address;
-  const answer = await post(address, JSON.stringify(payload(message)), {}, outside);
+  const answer = await post(address, json(payload(message)), {}, outside);
   return delivered(answer, { to, id: message.key, knowsAgain: false }, outside);
 };
 
@@ -78,8 +79,8 @@ export const escaped = (text: string): string =>
   uncalled(
     text
       .replace(/[\\`*_{}[\]<>~#]/g, '\\$&')
-      .replace(/^(\s*)([-+])/, '$1\\$2')
-      .replace(/^(\s*\d+)([.)])/, '$1\\$2'),
+      .replace(/^(\s*)([-+])(?=\s|$)/, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2'),
   );
 
 function cut(text: string, longest: number): string {

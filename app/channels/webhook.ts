@@ -3,6 +3,7 @@ import { delivered } from './answered.ts';
 import type { Message } from './message.ts';
 import { type Way, missing, refused } from './outside.ts';
 import { addressIn, post } from './post.ts';
+import { json, wellFormed } from './well-formed.ts';
 
 /**
  * JSON by `POST` to an address of the team's own: a pager, a status page, a script.
@@ -33,7 +34,7 @@ export const webhook: Way<'webhook'> = async ({ secret, signWith }, message, out
   const address = addressIn(secret, to, outside);
   if ('ok' in address) return address;
   const sentAt = outside.now();
-  const body = JSON.stringify(payload(message, new Date(sentAt).toISOString()));
+  const body = json(payload(message, new Date(sentAt).toISOString()));
   const headers: Record<string, string> = {
     'x-allclear-key': headerSafe(message.key),
     'x-allclear-timestamp': String(Math.floor(sentAt / 1_000)),
@@ -68,4 +69,4 @@ const payload = (message: Message, sentAt: string): Record<string, unknown> => {
 
 // A header holds printable ASCII; whatever else a key has is written as in an address.
 const headerSafe = (key: string): string => key.replace(/[^\x21-\x7e]+/gu, encode);
-const encode = (text: string): string => encodeURIComponent(Buffer.from(text).toString());
+const encode = (text: string): string => encodeURIComponent(wellFormed(text));

@@ -27,7 +27,11 @@ export async function listen(reply: Reply = 200): Promise<Listener> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const one = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() };
+      const one = {
+        path: request.url ?? '',
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString(),
+      };
       heard.push(one);
       if (typeof listener.reply === 'number') response.writeHead(listener.reply).end('ok');
       else listener.reply(response, one);
