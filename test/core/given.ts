@@ -143,7 +143,7 @@ export function given(setting: Setting = {}): Given {
     if ('rest' in decision) return { reaction: undefined, answers: [], entries: [], said: '' };
     const entries = settled(decision, { lost: [], dropped: [], refused: [], again: [] }, now);
     const written = record(decision, entries, { room: room(), plan, now, pack: () => 'sealed' });
-    if (decision.card) [journal, shownCard] = [written.journal, shown(written.body)];
+    if (decision.card) [journal, shownCard] = [written.journal, shown(written.body ?? '')];
     decision.effects.forEach(obey);
     const mine = decision.effects.filter((one) =>
       'comment' in one ? one.comment === comment : one.do === 'say',

@@ -37,11 +37,16 @@ const WIDE = /^((?:[^|]*\|){200}).*$/;
 const shallow = (line: string): string =>
   line.replace(DEEP, '$1x').replace(INDENTED, '$1').replace(WIDE, '$1');
 
+// Without any of these there are only paragraphs, and nothing for Markdown to tell.
+const BLOCK = /^(?: {4}| *\t|\s*(?:[>#*+=|~-]|\d+[.)]))|[`|<]/;
+
 /** Finds the lines of a comment that may be commands: in its own paragraphs, nowhere else. */
 export function readLines(body: string): Reading {
   const lines = ownLines(body.slice(0, LONGEST).replace(/\r\n?/g, '\n').split('\n'));
   const likely = lines.map((line) => indent(line) <= 3 && SLASH.test(visible(line).trimStart()));
   if (!likely.includes(true)) return { lines, candidates: [], hanging: [] };
+  if (!lines.some((line) => BLOCK.test(line)))
+    return { lines, candidates: lines.flatMap((_, at) => (likely[at] ? [at] : [])), hanging: [] };
   const source = lines.map(shallow).join('\n');
   const tree = fromMarkdown(source, {
     extensions: [gfmTable(), BLOCKS],

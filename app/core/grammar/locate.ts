@@ -20,11 +20,17 @@ export interface Located {
 /** Small letters, without the dashes that may be left out. */
 export const tight = (name: string): string => name.replace(/[-_]/g, '');
 
+const vocabularies = new WeakMap<readonly AnyCommand[], ReadonlyMap<string, AnyCommand>>();
+
 /** All words for all commands. */
-export function vocabulary(commands: readonly AnyCommand[]): Map<string, AnyCommand> {
-  return new Map(
-    commands.flatMap((one) => [one.name, ...(one.also ?? [])].map((word) => [tight(word), one])),
+export function vocabulary(commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> {
+  const known = vocabularies.get(commands);
+  if (known) return known;
+  const words = new Map(
+    commands.flatMap((one) => [one.name, ...(one.also ?? [])].map((word) => [tight(word), one] as const)),
   );
+  vocabularies.set(commands, words);
+  return words;
 }
 
 const PREFIX = 'allclear';
