@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { deliver } from '../../app/channels/deliver.ts';
 import { serverIn } from '../../app/channels/smtp.ts';
 import type { Channel } from '../../app/core/plan/channels.ts';
@@ -224,6 +224,37 @@ it('refuses for good a login that the server does not take, and may try again wh
     final: false,
     why: 'mail server: the connection was refused',
     to: 'mail to leaders@acme.example',
+  });
+});
+
+describe('a safe connection', () => {
+  const send = (protocol: string, options: string) =>
+    deliver(
+      channel(),
+      message(),
+      outside({ ALLCLEAR_SMTP_URL: `${box.url.replace(/^smtp/, protocol)}${options}` }),
+    );
+
+  it.each(['smtps', 'smtp'])(
+    '%s is not made with a server that nobody vouches for, unless asked to',
+    async (protocol) => {
+      await server({ secure: protocol === 'smtps', disabledCommands: [] });
+      expect(await send(protocol, '')).toMatchObject({
+        ok: false,
+        final: false,
+        why: expect.stringMatching(/safe|trusted/),
+      });
+      expect(box.got).toEqual([]);
+      expect(await send(protocol, '?tls.rejectUnauthorized=false')).toMatchObject({ ok: true });
+      await vi.waitFor(() => expect(box.open()).toBe(0));
+    },
+  );
+
+  it('that is required and not offered ends it before the login', async () => {
+    let logins = 0;
+    await server({ onAuth: (_a, _s, done) => ((logins += 1), done(null, { user: 'x' })) });
+    expect(await send('smtp', '?requireTLS=true')).toMatchObject({ ok: false });
+    expect(logins).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A mail as the server got it. */
@@ -24,7 +24,7 @@ export const PASSWORD = 's3cr3t p@ss/word';
 /** A mail server on this machine that wants a login; a fault is told by a `responseCode`. */
 export async function mailbox(faults: Partial<SMTPServerOptions> = {}): Promise<Mailbox> {
   const got: Got[] = [];
-  let open = 0;
+  const sockets: Socket[] = [];
   const server = new SMTPServer({
     authOptional: false,
     disabledCommands: ['STARTTLS'],
@@ -50,10 +50,7 @@ export async function mailbox(faults: Partial<SMTPServerOptions> = {}): Promise<
   });
   // A client that hangs up in the middle is part of these tests.
   server.on('error', () => undefined);
-  server.server.on('connection', (socket) => {
-    open += 1;
-    socket.on('close', () => (open -= 1));
-  });
+  server.server.on('connection', (socket: Socket) => void sockets.push(socket));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.server.address() as AddressInfo;
   const login = `${encodeURIComponent(USER)}:${encodeURIComponent(PASSWORD)}`;
@@ -61,7 +58,8 @@ export async function mailbox(faults: Partial<SMTPServerOptions> = {}): Promise<
     url: `smtp://${login}@127.0.0.1:${port}`,
     port,
     got,
-    open: () => open,
+    // By its state: a STARTTLS takes a socket's listeners away.
+    open: () => sockets.filter(({ destroyed }) => !destroyed).length,
     close: () => new Promise((done) => server.close(() => done())),
   };
 }
