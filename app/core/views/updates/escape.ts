@@ -12,10 +12,14 @@ export function escaped(value: unknown): string {
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
     return value.map(escaped).join(', ');
   if (typeof value === 'object') throw new Error('a list was printed whole');
-  return String(value)
-    .split(/\r\n?|\n/)
-    .map((line) => text(line, LONGEST))
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    String(value)
+      .split(/\r\n?|\n/)
+      .map((line) => text(line, LONGEST))
+      .join('\n')
+      // Two digits after a colon are a time and no emoji: nothing unseen need part them.
+      .replace(/(\d:)\u200B(?=\d\d(?!\d))/g, '$1')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }

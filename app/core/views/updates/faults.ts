@@ -31,8 +31,9 @@ function what(message: string, fields: readonly string[]): string {
   const field = /undefined variable: ([^\s,]+)/.exec(message)?.[1];
   if (field !== undefined) {
     const [, last] = /^.*\.([^.]+)$/.exec(field) ?? [];
-    const near = meant(last ?? field, last === undefined ? fields : ROW_FIELDS);
-    const right = near ? `${near} is meant, perhaps` : `there are ${fields.join(', ')}`;
+    const there = last === undefined ? fields : ROW_FIELDS;
+    const near = meant(last ?? field, there);
+    const right = near ? `${near} is meant, perhaps` : `there are ${there.join(', ')}`;
     return `nothing is called ${short(field)}; ${right}`;
   }
   const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1];
@@ -60,9 +61,6 @@ export function faultIn(name: string, fault: unknown, fields: readonly string[])
   const { message = '', token } = (fault ?? {}) as Fault;
   const line = token?.getPosition?.()[0];
   const own = message.replace(/, (?:file|line):[\s\S]*$/, '');
-  const where = line === undefined ? '' : `, line ${line}`;
-  return `The template ${name}${where}, was left aside for the built-in one: ${what(own, fields)}.`.replace(
-    `${name}, was`,
-    `${name} was`,
-  );
+  const where = line === undefined ? '' : ` in line ${line}`;
+  return `The template ${name} has a fault${where}, so the built-in one was used: ${what(own, fields)}.`;
 }

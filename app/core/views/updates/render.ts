@@ -30,7 +30,7 @@ export function render(template: string | undefined, name: string, facts: Update
   if ('markdown' in own && own.markdown !== '') return own;
   const problem =
     'markdown' in own
-      ? `The template ${name} was left aside for the built-in one: it writes nothing; {{ text }} is the words of the update.`
+      ? `The template ${name} has a fault, so the built-in one was used: it writes nothing; {{ text }} is the words of the update.`
       : faultIn(name, own.fault, Object.keys(facts));
   return { markdown: builtIn(name, facts).markdown, problem };
 }

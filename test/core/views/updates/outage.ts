@@ -90,6 +90,13 @@ export interface Scene {
   readonly at?: Instant;
 }
 
+const read = new Map<string | null, View['plan']>();
+function planOf(text: string | null): View['plan'] {
+  const plan = read.get(text) ?? readPlan(text === null ? null : { text, path: 'p' }).plan;
+  read.set(text, plan);
+  return plan;
+}
+
 /** A view of that outage, 37 minutes in; or of another story. */
 export function scene({
   story = STORY,
@@ -103,7 +110,7 @@ export function scene({
   return viewOf({
     incident: fold(entries),
     entries,
-    plan: readPlan(plan === null ? null : { text: plan, path: 'p' }).plan,
+    plan: planOf(plan),
     repository: { owner: 'acme', name: 'outages', private: closed, defaultBranch: 'main' },
     issueUrl: 'https://github.com/acme/outages/issues/412',
     now: at,
@@ -123,7 +130,7 @@ export const TEXT: Readonly<Record<string, string>> = {
 /** What an audience is told in that outage. */
 export function factsFor(audience: string, given: Partial<Given> = {}, of: Scene = {}): UpdateFacts {
   const all: Given = {
-    text: TEXT[audience] ?? TEXT['public']!,
+    text: (Object.hasOwn(TEXT, audience) && TEXT[audience]) || TEXT['public']!,
     nextAt: minutes(67),
     number: 'U3',
     author: person('carol'),

@@ -19,10 +19,11 @@ const plain = (text: string): string =>
   alike(entities(text))
     .replace(/(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])/g, (found) => 'ˍ'.repeat(found.length))
     .replace(/[@#](?=[\p{L}\p{N}_-])/gu, `$&${NOTHING_SEEN}`)
-    .replace(/:(?=[\w+-]+:)/g, `:${NOTHING_SEEN}`)
+    .replace(/:(?=[\w+-]+:)(?!\d\d:)/g, `:${NOTHING_SEEN}`)
     .replace(/^(?=\s*&gt;)/, NOTHING_SEEN);
 
-const address = (url: string): string => entities(url.replace(/[<>|\s]/g, (one) => encodeURIComponent(one)));
+const address = (url: string): string =>
+  entities(url.replace(/[<>|\s*`]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`));
 
 function part(one: Inline): string {
   switch (one.is) {
