@@ -3,31 +3,36 @@ import type { Instant } from './words.ts';
 
 // Which letters a zone goes by depends on who is asked: Berlin is GMT+1 to an American and CET to a Briton.
 const ASKED = ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN', 'en-NZ', 'en-ZA'];
-const letters = new Map<string, readonly string[]>();
+// Asking costs milliseconds, and a zone answers the same for each of its offsets.
+const letters = new Map<string, ReadonlyMap<number, string>>();
 
-const named = (at: DateTime): string | undefined =>
-  ASKED.map((locale) => at.setLocale(locale).toFormat('ZZZZ')).find((name) => /^[A-Z]{3,5}$/.test(name));
+function named(at: DateTime): string | undefined {
+  for (const locale of ASKED) {
+    const name = at.setLocale(locale).toFormat('ZZZZ');
+    if (/^[A-Z]{3,5}$/.test(name)) return name;
+  }
+  return undefined;
+}
 
-/** The letters that a zone's own clock goes by, in winter and in summer: CET, CEST. */
-export function zoneLetters(zone: string): readonly string[] {
+function byOffset(zone: string): ReadonlyMap<number, string> {
   let known = letters.get(zone);
   if (!known) {
-    const seasons = [DateTime.utc(2026, 1, 15), DateTime.utc(2026, 7, 15)].map((day) =>
-      named(day.setZone(zone)),
-    );
-    known = [...new Set(seasons.filter((name) => name !== undefined))];
+    const seasons = [DateTime.utc(2026, 1, 15), DateTime.utc(2026, 7, 15)].map((day) => day.setZone(zone));
+    known = new Map(seasons.map((day) => [day.offset, named(day) ?? '']));
     letters.set(zone, known);
   }
   return known;
 }
 
+/** The letters that a zone's own clock goes by, in winter and in summer: CET, CEST. */
+export const zoneLetters = (zone: string): readonly string[] => [...byOffset(zone).values()].filter(Boolean);
+
 /** What a reader calls the zone at that moment: CET, or UTC+4 where it has no letters. */
 export function zoneName(at: Instant, zone: string): string {
+  if (zone === 'UTC' || zone === 'Etc/UTC') return 'UTC';
   const local = DateTime.fromMillis(at, { zone });
-  if (local.offset === 0 && (zone === 'UTC' || zone === 'Etc/UTC')) return 'UTC';
-  const own = named(local);
-  if (own && zoneLetters(zone).includes(own)) return own;
-  return `UTC${local.toFormat('Z').replace(/^([+-])0?(\d+)$/, '$1$2')}`;
+  const offset = local.toFormat('Z').replace(/^([+-])0?(\d+)$/, '$1$2');
+  return byOffset(zone).get(local.offset) || `UTC${offset}`;
 }
 
 const inZone = (at: Instant, zone: string): DateTime => DateTime.fromMillis(at, { zone, locale: 'en-GB' });
