@@ -1,33 +1,35 @@
 // What GitHub would turn into something else, inside a line: markup, mentions, references, emoji, formulas.
-const MARKUP = /[\\`*[\]<>|~]|_(?=\W|$)|(?<=\W|^)_|&(?=#?\w+;)/g;
+// An underscore between letters is none of it.
+const MARKUP = /[\\`*[\]<>|~]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|&(?=#?\w+;)/gu;
 const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
-const LINK = /https?:\/\/[^\s<>]+/g;
+const LINK = /https?:\/\/[^\s<>]+/gi;
 // Turns the rest of the line around, unseen. Letters that run from right to left do not need it.
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F]/g;
 // With a digit and a letter in it: case numbers and words are left alone.
 const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
 const NOTHING_SEEN = '\u200B';
+const SHORTEST = 20;
 
 const unlinked = (words: string): string =>
   words
-    .replace(MARKUP, (found) => ENTITIES[found] ?? `\\${found}`)
     .replace(/[@#](?=\w)/g, (sign) => `${sign}${NOTHING_SEEN}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${NOTHING_SEEN}`)
-    .replace(/:(?=[\w+-]+:)/g, `:${NOTHING_SEEN}`)
-    // Seven to forty hexadecimal digits are a commit to GitHub; www. and ftp: are links.
-    .replace(COMMIT, (digits) => `${digits.slice(0, 6)}${NOTHING_SEEN}${digits.slice(6)}`)
-    .replace(/(?<!\w)(www(?=\.\w)|ftp(?=:\/\/))/gi, `$1${NOTHING_SEEN}`)
+    .replace(/:(?=[\w+-]+(?::|$))/g, `:${NOTHING_SEEN}`)
+    // Seven to forty hexadecimal digits are a commit to GitHub, and an address a link: here only those that were linked.
+    .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${NOTHING_SEEN}`))
+    .replace(/(?<![\p{L}\p{N}])(www(?=\.)|(?:ftp|https?)(?=:\/\/))/giu, `$1${NOTHING_SEEN}`)
+    .replace(MARKUP, (found) => ENTITIES[found] ?? `\\${found}`)
     // GitHub finds formulas after Markdown is done, in what is seen: neither a backslash nor an entity keeps
     // a dollar out of one. The element around it is GitHub's own advice.
-    .replace(/\$/g, '<span>$</span>');
+    .replace(/\$+/g, (dollars) => `<span>${dollars}</span>`);
 
 /** An address as a link that shows it as it is. What ends a sentence is not its end. */
 function linked(address: string): string {
   const unbalanced = !address.includes('(');
   const end = (unbalanced ? /[.,:;!?'"*_~)\]]+$/ : /[.,:;!?'"*_~]+$/).exec(address)?.[0] ?? '';
   const own = address.slice(0, address.length - end.length);
-  if (!/^https?:\/\/[^/?#]/.test(own)) return unlinked(address);
+  if (!/^https?:\/\/[^/?#]/i.test(own)) return unlinked(address);
   const safe = own.replace(/[\\`|$[\]]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
   return `<${safe}>${unlinked(end)}`;
 }
@@ -44,7 +46,9 @@ export function text(words: string, longest = 300): string {
     out += unlinked(cut.slice(from, found.index)) + word;
     from = found.index + found[0].length;
   }
-  return startSafely(out + unlinked(cut.slice(from)));
+  const safe = startSafely(out + unlinked(cut.slice(from)));
+  // What needs so much care is not worth so much room.
+  return safe.length > 3 * longest && longest > SHORTEST ? text(words, Math.floor(longest / 2)) : safe;
 }
 
 function shortened(line: string, longest: number): string {

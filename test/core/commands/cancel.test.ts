@@ -9,7 +9,7 @@ it('calls it off and closes the issue as not planned', () => {
     { did: 'closed', reason: 'not_planned' },
   ]);
   expect(room.card).toContain(
-    '**Called off at 09:42 UTC: Checkout is down.** By bob. a probe was misconfigured.',
+    '**Called off at 09:42 UTC: Checkout is down.** By bob: a probe was misconfigured.',
   );
 });
 

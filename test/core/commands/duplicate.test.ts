@@ -5,7 +5,7 @@ it('points there and closes this one as a duplicate', () => {
   const room = given();
   room.says('bob', '/duplicate #12 same certificate');
   expect(room.room.events!.list.at(-1)!.what).toEqual({ did: 'closed', reason: 'duplicate' });
-  expect(room.card).toContain('The same outage as #12: go there. same certificate.');
+  expect(room.card).toContain('By bob: same certificate. The same outage as #12: go there.');
 });
 
 it('points into another repository', () => {

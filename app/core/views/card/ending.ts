@@ -12,8 +12,8 @@ export function endedHeadline(view: View): string {
   const at = ended!.at;
   if (now === 'called off') {
     const there = ended!.duplicateOf ? ` The same outage as ${ended!.duplicateOf}: go there.` : '';
-    const why = there + (ended!.how ? ` ${sentence(view.text(ended!.how))}` : '');
-    return `**Called off at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}.${why}`;
+    const why = ended!.how ? `: ${sentence(view.text(ended!.how))}` : '.';
+    return `**Called off at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}${why}${there}`;
   }
   const { since } = incident.impact;
   const from = since ?? declared!.at;

@@ -26,12 +26,21 @@ export function whole(view: View, exceptLatest = true): string | undefined {
     (id, at) => `[part ${at + 1}](${view.issueUrl}#issuecomment-${id})`,
   );
   const before =
-    left > 0 ? [`- ${left} earlier entries${links.length > 0 ? `: ${links.join(', ')}` : ''}`] : [];
-  const [first, last] = [old[0]!, old.at(-1)!];
-  const title = exceptLatest
-    ? `Timeline from ${view.time(first.at)} to ${view.time(last.at)}: ${old.length + view.earlier.count} entries`
-    : `Timeline: ${old.length + view.earlier.count} entries`;
+    left > 0
+      ? [
+          `- ${left} earlier ${left === 1 ? 'entry' : 'entries'}${links.length > 0 ? `: ${links.join(', ')}` : ''}`,
+        ]
+      : [];
+  const count = entries(old.length + view.earlier.count);
+  const title = exceptLatest ? `Timeline ${span(old, view)}: ${count}` : `Timeline: ${count}`;
   return details(title, [...before, ...fitting].join('\n'));
+}
+
+const entries = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`;
+
+function span(lines: readonly TimelineLine[], { time }: View): string {
+  const [first, last] = [time(lines[0]!.at), time(lines.at(-1)!.at)];
+  return first === last ? `of ${first}` : `from ${first} to ${last}`;
 }
 
 function lastThatFit(lines: readonly string[]): string[] {
