@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { wanted } from '../../../app/core/wire/delivery.ts';
+import { marker } from '../../../app/core/wire/marker.ts';
+
+const repository = { name: 'shop', full_name: 'acme/shop', private: true, default_branch: 'trunk' };
+const alice = { id: 1, login: 'alice', type: 'User' };
+const robot = { id: 2, login: 'helper[bot]', type: 'Bot' };
+const outage = [{ name: 'Outage' }];
+
+/** What a delivery comes to: the kind of work, or why there is none. */
+function fate(event: string, payload: object, label: string | undefined = 'outage'): string {
+  const found = wanted(event, { repository, sender: alice, ...payload }, () => label);
+  if ('ignore' in found) return found.ignore;
+  if (!('look' in found)) return Object.keys(found)[0]!;
+  const { senders, comments, events } = found.look;
+  return [
+    'look',
+    ...senders,
+    ...comments.map(({ id }) => `comment ${id}`),
+    ...(events ? ['events'] : []),
+  ].join(', ');
+}
+
+const comment = (body: string, more: object = {}): object => ({
+  action: 'created',
+  issue: { number: 4, labels: [] },
+  comment: { id: 7, body, created_at: '2026-11-22T09:41:00Z', user: alice },
+  ...more,
+});
+const inRoom = { issue: { number: 4, labels: outage } };
+
+describe('a comment', () => {
+  it.each<[string, object, string]>([
+    ['in a room', comment('looking', inRoom), 'look, alice, comment 7'],
+    ['with a command in an ordinary issue', comment('/incident'), 'look, alice, comment 7'],
+    ['with a slip of one that declares', comment('/incidnet'), 'look, alice, comment 7'],
+    ['without a command in an ordinary issue', comment('looking'), 'an ordinary issue'],
+    ['with a path in an ordinary issue', comment('/etc is read-only'), 'an ordinary issue'],
+    ['by a program', comment('/incident', { ...inRoom, sender: robot }), 'by a program'],
+    [
+      'on a pull request',
+      comment('/incident', { issue: { number: 4, labels: outage, pull_request: {} } }),
+      'on a pull request',
+    ],
+    ['edited', comment('/incident', { ...inRoom, action: 'edited' }), 'a comment edited'],
+    ['deleted in a room', comment('x', { ...inRoom, action: 'deleted' }), 'look, alice, events'],
+    ['deleted in an ordinary issue', comment('x', { action: 'deleted' }), 'an ordinary issue'],
+    [
+      'that is the card, edited by a person',
+      comment(`x\n${marker('card', 'a.b')}`, { action: 'edited' }),
+      'look, alice, events',
+    ],
+    [
+      'that is the card, edited by us',
+      comment(`x\n${marker('card', 'a.b')}`, { action: 'edited', sender: robot }),
+      'a comment edited',
+    ],
+    ['without an issue', { action: 'created' }, 'issue_comment created'],
+  ])('%s', (_, payload, found) => {
+    expect(fate('issue_comment', payload)).toBe(found);
+  });
+
+  it('brings its first text, and when it was written', () => {
+    const found = wanted(
+      'issue_comment',
+      { repository, sender: alice, ...comment('/sev 1', inRoom) },
+      () => undefined,
+    );
+    expect(found).toMatchObject({
+      look: {
+        repository: { owner: 'acme', name: 'shop', private: true, defaultBranch: 'trunk' },
+        number: 4,
+        comments: [{ id: 7, body: '/sev 1', createdAt: Date.parse('2026-11-22T09:41:00Z') }],
+      },
+    });
+  });
+
+  it('in a room of the plan’s own label, once that is known', () => {
+    const own = { issue: { number: 4, labels: [{ name: 'störung' }] } };
+    expect([
+      fate('issue_comment', comment('x', own), 'Störung'),
+      fate('issue_comment', comment('x', own)),
+    ]).toEqual(['look, alice, comment 7', 'an ordinary issue']);
+  });
+});
+
+describe('an issue', () => {
+  const issue = (action: string, more: object = {}): object => ({
+    action,
+    issue: { number: 4, labels: [], body: '' },
+    ...more,
+  });
+  it.each<[string, object, string]>([
+    ['opened with the label', issue('opened', inRoom), 'look, alice, events'],
+    [
+      'opened with a command in it',
+      issue('opened', { issue: { number: 4, body: '/incident' } }),
+      'look, alice, events',
+    ],
+    ['opened without either', issue('opened'), 'an ordinary issue'],
+    ['opened with the label by a program', issue('opened', { ...inRoom, sender: robot }), 'look, events'],
+    ['labelled', issue('labeled', { ...inRoom, label: { name: 'outage' } }), 'look, alice, events'],
+    [
+      'labelled by a program',
+      issue('labeled', { ...inRoom, label: { name: 'outage' }, sender: robot }),
+      'look, events',
+    ],
+    ['relabelled in a room', issue('labeled', { ...inRoom, label: { name: 'sev1' } }), 'look, alice, events'],
+    [
+      'relabelled in a room by a program',
+      issue('labeled', { ...inRoom, label: { name: 'sev1' }, sender: robot }),
+      'done by a program',
+    ],
+    ['that lost the label', issue('unlabeled', { label: { name: 'outage' } }), 'look, alice, events'],
+    ['labelled otherwise', issue('labeled', { label: { name: 'bug' } }), 'an ordinary issue'],
+    ['closed in a room', issue('closed', inRoom), 'look, alice, events'],
+    ['closed', issue('closed'), 'an ordinary issue'],
+    ['locked', issue('locked', inRoom), 'issues locked'],
+    [
+      'that is a pull request',
+      issue('opened', { issue: { number: 4, labels: outage, pull_request: {} } }),
+      'a pull request',
+    ],
+  ])('%s', (_, payload, found) => {
+    expect(fate('issues', payload)).toBe(found);
+  });
+  it('labelled with whatever, while the plan was not read: it may name another label', () => {
+    const found = wanted(
+      'issues',
+      { repository, sender: alice, ...issue('labeled', { label: { name: 'bug' } }) },
+      () => undefined,
+    );
+    expect(found).toHaveProperty('look');
+  });
+});
+
+describe('everything else', () => {
+  it.each<[string, string, object, string]>([
+    ['an installation', 'installation', { action: 'created', repositories: [repository] }, 'labels'],
+    [
+      'an installation on nothing',
+      'installation',
+      { action: 'created', repositories: [] },
+      'no repositories',
+    ],
+    ['an installation that ended', 'installation', { action: 'deleted' }, 'installation deleted'],
+    [
+      'repositories that came',
+      'installation_repositories',
+      { action: 'added', repositories_added: [repository] },
+      'labels',
+    ],
+    ['repositories that went', 'installation_repositories', { action: 'removed' }, 'repositories removed'],
+    [
+      'a push of the plan',
+      'push',
+      { ref: 'refs/heads/trunk', commits: [{ modified: ['.github/outage-plan.yml'] }] },
+      'planChanged',
+    ],
+    [
+      'a push that takes the plan away',
+      'push',
+      { ref: 'refs/heads/trunk', commits: [{ removed: ['.github/outage-plan.yml'] }] },
+      'planChanged',
+    ],
+    [
+      'a push to another branch',
+      'push',
+      { ref: 'refs/heads/x', commits: [{ modified: ['.github/outage-plan.yml'] }] },
+      'a push elsewhere',
+    ],
+    [
+      'a push of something else',
+      'push',
+      { ref: 'refs/heads/trunk', commits: [{ added: ['a'] }] },
+      'a push without the plan',
+    ],
+    ['an unknown event', 'star', {}, 'event star'],
+  ])('%s', (_, event, payload, found) => {
+    expect(fate(event, payload)).toBe(found);
+  });
+  it('is no trouble, however little it holds', () => {
+    for (const event of ['issues', 'issue_comment', 'installation', 'installation_repositories', 'push', ''])
+      for (const payload of [
+        undefined,
+        null,
+        {},
+        { repository },
+        { action: 'created', issue: { number: 1 } },
+      ])
+        expect(wanted(event, payload, () => undefined)).toHaveProperty('ignore');
+  });
+});
