@@ -4,6 +4,7 @@ import type { Decision, PlanInForce } from '../core/respond.ts';
 import type { Room } from '../core/room/room.ts';
 import { marker, shown } from '../core/wire/marker.ts';
 import { statusOf, type Asking } from './asking.ts';
+import { TooLate } from './client.ts';
 import { claim, forget, fresh, type Place } from './guards.ts';
 import type { Remembered } from './shell.ts';
 
@@ -48,22 +49,10 @@ export async function writeCard(
   return there ? 'written' : 'gone';
 }
 
-async function put(
-  card: number | undefined,
-  body: string,
-  { place, ask, memory, leavePin }: Writing,
-): Promise<boolean> {
+async function put(card: number | undefined, body: string, writing: Writing): Promise<boolean> {
+  if (card === undefined) return make(body, writing);
+  const { place, ask, memory } = writing;
   const { owner, repo } = place;
-  if (card === undefined) {
-    forget('lease', memory);
-    const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      ...place,
-      body,
-    });
-    const { id } = data as { id?: number };
-    if (id !== undefined && !(!leavePin && (await pin(id, place, ask)))) memory.unpinned = id;
-    return true;
-  }
   try {
     await ask.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       owner,
@@ -76,6 +65,27 @@ async function put(
     if (statusOf(error) !== 404) throw error;
     delete memory.unpinned;
     return false;
+  }
+}
+
+/** Makes the card while the lease is young, one for each lease: whoever takes the next one finds it. */
+async function make(body: string, { place, ask, memory, leavePin }: Writing): Promise<boolean> {
+  const inTime = (): boolean => fresh('lease', memory, ask);
+  if (!inTime()) return false;
+  try {
+    const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      ...place,
+      body,
+      request: { inTime },
+    });
+    const { id } = data as { id?: number };
+    if (id !== undefined && !(!leavePin && (await pin(id, place, ask)))) memory.unpinned = id;
+    return true;
+  } catch (error) {
+    if (error instanceof TooLate) return false;
+    throw error;
+  } finally {
+    forget('lease', memory);
   }
 }
 
