@@ -75,14 +75,25 @@ function viewed(text: string, ended: boolean): View {
 }
 
 const named = HOSTILE.map((text) => [JSON.stringify(text).slice(0, 50), text] as const);
-const plainly = (ended: boolean): string[] => elements(html(card(viewed('plain words', ended))));
+/** What is costly is made once. */
+function once<T>(make: (text: string, ended: boolean) => T): (text: string, ended: boolean) => T {
+  const made = new Map<string, T>();
+  return (text, ended) => {
+    const key = `${ended}${text}`;
+    if (!made.has(key)) made.set(key, make(text, ended));
+    return made.get(key)!;
+  };
+}
+const cardOf = once((text, ended) => card(viewed(text, ended)));
+const pageOf = once((text, ended) => html(cardOf(text, ended)));
+const plainly = (ended: boolean): string[] => elements(pageOf('plain words', ended));
 
 describe.each([
   ['going on', false],
   ['at its end', true],
 ] as const)('the card %s', (_, ended) => {
   it.each(named)('with %s everywhere is made of the same elements as with plain words', (_, text) => {
-    const page = html(card(viewed(text, ended)));
+    const page = pageOf(text, ended);
     // A text of nothing leaves out what would show it, and much escaping leaves less room for the timeline.
     const short = text.trim() !== '' && text.length < 1_000;
     if (short) expect(elements(page)).toEqual(plainly(ended));
@@ -94,20 +105,20 @@ describe.each([
   });
 
   it.each(named)('with %s everywhere holds no command, whoever reads it', (_, text) => {
-    const markdown = card(viewed(text, ended));
+    const markdown = cardOf(text, ended);
     expect(heard(markdown)).toEqual([]);
     expect(markdown).not.toMatch(/^[\s\p{Cf}]*[/／]/mu);
   });
 
   it.each(named)('with %s everywhere shows it, and stays short', (_, text) => {
-    const markdown = card(viewed(text, ended));
+    const markdown = cardOf(text, ended);
     expect(markdown.length).toBeLessThan(20_000);
     const words = text
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, ' ')
       .trim()
       .split(/\s+/)[0]!;
     if (words.length < 40 && !words.startsWith('http'))
-      expect(seen(html(markdown)).replace(/[\p{Cf}\uFFFD]/gu, '')).toContain(words);
+      expect(seen(pageOf(text, ended)).replace(/[\p{Cf}\uFFFD]/gu, '')).toContain(words);
   });
 });
 
@@ -185,7 +196,7 @@ describe('a huge incident', () => {
       (_, n) => ({ type: 'could_not', what: `do ${n}`, status: 403, ...at(7_000 + n) }) as Entry,
     ),
   ];
-  const shown = (all: Entry[]): string =>
+  const drawn = (all: Entry[]): string =>
     card(
       viewOf({
         incident: fold(all),
@@ -198,17 +209,17 @@ describe('a huge incident', () => {
       }),
     );
 
+  const going = drawn(entries);
+  const over = drawn([...entries, { type: 'resolved', ...at(8_000) }]);
+
   it('has a card of less than 20,000 characters, going on and at its end', () => {
-    const going = shown(entries);
-    const over = shown([...entries, { type: 'resolved', ...at(8_000) }]);
     expect([going.length < 20_000, over.length < 20_000]).toEqual([true, true]);
   });
 
   it('says how much it leaves out', () => {
-    const going = shown(entries);
     expect(going).toContain('- and 188 more');
     expect(going).toContain('and 57 more could not be assigned');
     expect(going).toMatch(/- \d,?\d{3} earlier entries/);
-    expect(shown([...entries, { type: 'resolved', ...at(8_000) }])).toContain('- and 190 more tasks');
+    expect(over).toContain('- and 190 more tasks');
   });
 });
