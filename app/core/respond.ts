@@ -75,7 +75,8 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   ];
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
-  const due = dueNow(allDue(state, plan, room.repository, all, room.comments), all, before.archived, now);
+  const said = new Set([...before.archived, ...room.receipts.map(({ key }) => key)]);
+  const due = dueNow(allDue(state, plan, room.repository, all, room.comments), all, said, now);
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
   const reminded = reminders(due);
@@ -118,13 +119,16 @@ function planEntries(state: Incident, plan: Plan, problems: readonly string[]): 
   ];
 }
 
+/** Whether these are still wanted, GitHub shows. */
+const SHOWN = new Set([DELTAS['add label'], DELTAS.assign, DELTAS.close, DELTAS.reopen]);
+
 /** What GitHub had refused and nobody wants any more, because somebody did it by hand: the card stops telling it. */
 function mended({ hindrances }: Incident, wanted: readonly Effect[], now: Instant): Entry[] {
   const still = new Set(
     wanted.map((effect) => (effect.do in DELTAS ? DELTAS[effect.do as keyof typeof DELTAS] : '')),
   );
   return Object.entries(hindrances.failing)
-    .filter(([what]) => !still.has(what))
+    .filter(([what]) => SHOWN.has(what) && !still.has(what))
     .map(([what, { at }]) => ({
       type: 'could_again',
       what,

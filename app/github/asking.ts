@@ -52,7 +52,7 @@ const shortened = (parameters: Record<string, unknown>): Record<string, unknown>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value.slice(0, 200) : value,
+      name === 'body' ? `${String(value).length} characters` : value,
     ]),
   );
 

@@ -1,5 +1,6 @@
 import type { Repository } from '../core/room/room.ts';
 import { readPlan } from '../core/plan/read.ts';
+import { isFinal } from './asking.ts';
 import type { PlanRead } from './plan.ts';
 import type { Client } from './shell.ts';
 
@@ -40,8 +41,8 @@ async function contents(
     });
     return typeof data === 'string' ? data : undefined;
   } catch (error) {
-    const { status } = error as { status?: number };
-    if (status === 404 || status === 403) return undefined;
+    // Forbidden for good is as good as absent; a limit passes, and the plan is still there.
+    if (isFinal(error)) return undefined;
     throw error;
   }
 }

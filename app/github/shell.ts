@@ -21,6 +21,11 @@ export interface Line {
 /** What a process keeps between passes on one room. Lost at a restart without harm. */
 export interface Remembered {
   journal?: Journal;
+  /** When the room was last read, and its card last written, by GitHub's clock. */
+  lookedAt?: Instant;
+  writtenAt?: Instant;
+  /** GitHub refuses every write here: until when it is left alone, by the shell's own clock. */
+  rest?: { count: number; until: number };
   /** How far the room was read: comments before it need not be read again. */
   readTo?: Instant;
   /** The card, where GitHub could not pin it. */

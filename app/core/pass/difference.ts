@@ -1,7 +1,7 @@
 import { holding } from '../facts/roles.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { Room } from '../room/room.ts';
+import type { Issue, Room } from '../room/room.ts';
 import { labelsOf } from '../plan/labels.ts';
 import type { Effect } from './effects.ts';
 import { severityOf } from './events.ts';
@@ -20,7 +20,10 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
   const none = { label: [], severity: [], assignees: [], state: [] };
   if (!state.declaration.declared) return none;
   return {
-    label: state.status.ended ? [] : missing([plan.label], issue.labels, plan),
+    label:
+      state.status.ended || 'label' in state.hindrances.fought
+        ? []
+        : missing([plan.label], issue.labels, plan),
     severity: 'severity' in state.hindrances.fought ? [] : severityLabels(state, room, plan),
     assignees:
       'assignees' in state.hindrances.fought
@@ -29,7 +32,7 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
             state,
             issue.assignees.map(({ login }) => login),
           ),
-    state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue.open),
+    state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue, plan),
   };
 }
 
@@ -68,11 +71,17 @@ function assignees({ roles, hindrances }: Incident, assigned: readonly string[])
     (login) => roles.former.some((one) => same(one.login, login)) && !wanted.some((one) => same(one, login)),
   );
   const beside = besideOf(assigned);
+  const missingOut = wanted.filter((login) => !assigned.some((one) => same(one, login))).length;
+  // Somebody must make room: those of the room who come after the first ten.
+  const later = holding(roles).slice(ASSIGNEES_AT_MOST);
+  const over = assigned.filter((login) => later.some((one) => same(one.login, login)));
+  const room = assigned.length - gone.length + missingOut - ASSIGNEES_AT_MOST;
+  const giving = room > 0 ? over.slice(-room) : [];
   const come = wanted.filter(
     (login) => !assigned.some((one) => same(one, login)) && hindrances.dropped[login] !== beside,
   );
   const adding: Effect[] = come.map((login) => ({ do: 'assign', login, beside }));
-  const removing: Effect[] = gone.map((login) => ({ do: 'unassign', login }));
+  const removing: Effect[] = [...gone, ...giving].map((login) => ({ do: 'unassign', login }));
   return assigned.length >= ASSIGNEES_AT_MOST ? [...removing, ...adding] : [...adding, ...removing];
 }
 
@@ -83,9 +92,11 @@ export const besideOf = (assigned: readonly string[]): string =>
     .sort()
     .join(' ');
 
-function openOrClosed({ status: { ended, now } }: Incident, open: boolean): Effect[] {
+function openOrClosed({ status: { ended, now } }: Incident, { open, labels }: Issue, plan: Plan): Effect[] {
   if (!ended) return open ? [] : [{ do: 'reopen' }];
-  if (!open) return [];
+  // Whoever took the label away said that it is no outage, not that it is done.
+  const relabelled = ended.byHand && !labels.some((label) => same(label, plan.label));
+  if (!open || relabelled) return [];
   const reason = now === 'resolved' ? 'completed' : ended.duplicateOf ? 'duplicate' : 'not_planned';
   return [{ do: 'close', reason }];
 }

@@ -25,10 +25,10 @@ export type Effect =
   | { readonly do: 'delete comment'; readonly comment: number };
 
 /** What people call the writes that GitHub may refuse. */
-export const DELTAS: Readonly<
-  Record<Exclude<Effect['do'], 'say' | 'lease' | 'claim' | 'delete comment'>, string>
-> = {
+export const DELTAS: Readonly<Record<Exclude<Effect['do'], 'lease' | 'delete comment'>, string>> = {
   acknowledge: 'react to comments',
+  claim: 'react to comments',
+  say: 'answer in comments',
   'add label': 'set labels',
   'remove label': 'set labels',
   assign: 'assign people',

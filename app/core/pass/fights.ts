@@ -33,7 +33,7 @@ function didIt(effect: Effect, { what }: IssueEvent): boolean {
 
 function saidAt(field: Field, { severity, status, roles }: Incident): Instant {
   if (field === 'severity') return severity.saidAt ?? 0;
-  if (field === 'state') return status.since ?? 0;
+  if (field === 'state' || field === 'label') return status.since ?? 0;
   return Math.max(
     0,
     ...Object.values(roles.holders).map(({ since }) => since),
@@ -60,7 +60,7 @@ export function fights(
       .flat()
       .sort((one, other) => one.id - other.id)
       .at(-1);
-    if (field === 'label' || !last) return [];
+    if (!last) return [];
     const key = hindranceKey('fight', `${field}:${last.id}`);
     return [{ type: 'fight_stopped', field, key, at: last.at, by: ALLCLEAR } as const];
   });

@@ -1,7 +1,7 @@
 import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
 import { holding } from '../facts/roles.ts';
-import { ALLCLEAR, SECOND, type Person } from '../incident/words.ts';
+import { ALLCLEAR, MINUTE, SECOND, type Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
 import { entryOf, meaningOf, severityMeant, wornBefore } from './events.ts';
@@ -46,7 +46,9 @@ export function hear(
   events: readonly IssueEvent[],
 ): Heard {
   const items: Item[] = [
-    ...comments.map((comment) => ({ at: comment.at, key: commandKey(comment.id, 1), comment })),
+    ...comments
+      .map((comment) => openingText(comment, events, plan))
+      .map((comment) => ({ at: comment.at, key: commandKey(comment.id, 1), comment })),
     ...events.map((event) => ({ at: event.at, key: eventKey(event.id), event })),
   ].sort((one, other) => one.at - other.at || ours(one, room) - ours(other, room) || inOrder(one, other));
   // Labels of ours that lie among those of people count as well, folded or not.
@@ -100,6 +102,16 @@ const precedes = (entry: Entry, item: Item, room: Room): boolean =>
 const beforeItAll = ({ at, id }: FreshComment, { declaration: { declared } }: Incident): boolean =>
   declared !== null && at < declared.at && id !== 0;
 
+/** GitHub gives an issue and the labels of its opening seconds of their own: its text is heard once it is a room. */
+function openingText(comment: FreshComment, events: readonly IssueEvent[], { label }: Plan): FreshComment {
+  if (comment.id !== 0) return comment;
+  const set = events.find(
+    ({ what }) => what.did === 'labeled' && what.label.toLowerCase() === label.toLowerCase(),
+  );
+  const soon = set !== undefined && set.at > comment.at && set.at - comment.at <= MINUTE;
+  return soon ? { ...comment, at: set.at } : comment;
+}
+
 function hearEvent(
   event: IssueEvent,
   { state, room, plan, before }: Bench,
@@ -111,9 +123,15 @@ function hearEvent(
   if (declares && !state.declaration.declared) return declaredBy(event, state, room, plan);
   const own = event.by.id === room.me;
   if (event.by.bot && !(own && standIns)) return [];
+  // Closed or reopened before it was an outage: that was something else.
+  const { did } = event.what;
+  if (!state.declaration.declared && (did === 'closed' || did === 'reopened')) return [];
   const data = meaningOf(event, state, plan, severity);
   if (!data) return [];
-  if (!own) return [entryOf(event, data)];
+  // Changing one label for another is two events, and one thing said.
+  const again =
+    data.type === 'severity_set' && data.severity === state.severity.now && before.at(-1)?.type === data.type;
+  if (!own) return [entryOf(event, again ? { type: 'repeated', of: before.at(-1)!.key } : data)];
   // A label that we took away made room for the one that we set.
   return event.what.did === 'unlabeled' || explained(data, before)
     ? []

@@ -162,22 +162,25 @@ function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Benc
   return 'refusal' in answer ? no(answer.refusal) : { answer: 'accepted', ...answer };
 }
 
-/** The key of the same line by the same person within two minutes, in another comment. */
+/** Rows and lines of the timeline: saying one twice is a slip, whatever others said between. */
+const ROWS: readonly string[] = ['noted', 'task_given', 'work_recorded'];
+
+/** The key of the same line by the same person within two minutes, in another comment, unless something undid it since. */
 function saidBefore(
   { digest }: Spoken,
   { id, at, by }: FreshComment,
   entries: readonly Entry[],
 ): string | undefined {
+  const since = new Set<string>();
   for (let last = entries.length - 1; last >= 0; last -= 1) {
     const entry = entries[last]!;
     if (at - entry.at > SAME_WITHIN) return undefined;
-    if (
-      entry.line === digest &&
-      entry.type !== 'refused' &&
-      entry.by.id === by.id &&
-      commentOf(entry.key) !== id
-    )
-      return entry.key;
+    if (entry.type === 'refused' || entry.type === 'repeated') continue;
+    if (entry.line === digest && entry.by.id === by.id && commentOf(entry.key) !== id)
+      return ROWS.includes(entry.type) || !(since.has(entry.type) || since.has(`by ${by.id}`))
+        ? entry.key
+        : undefined;
+    if (commentOf(entry.key) !== id) since.add(entry.type).add(`by ${entry.by.id}`);
   }
   return undefined;
 }

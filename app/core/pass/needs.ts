@@ -62,7 +62,7 @@ export function needsOf(
   const found = (one: FreshComment): number =>
     known.rebuild ? commandsIn(one.body, scene(one), commands).length : speaks(one, scene(one)).length;
   const speakers = fresh.filter((one) => found(one) > 0);
-  const asked = (login: string): boolean => login.toLowerCase() in room.permissions;
+  const asked = (login: string): boolean => Object.hasOwn(room.permissions, login.toLowerCase());
   const author = known.rebuild ? [room.issue.author] : [];
   const people = [...author, ...speakers.map(({ by }) => by)].filter(
     (one) => !one.bot && mustAsk(plan, one, 'steer') && !asked(one.login),

@@ -33,6 +33,8 @@ export function answers(
   const claims: Effect[] = [];
   const said: Effect[] = [];
   for (const { comment, reaction, words, entries } of verdicts) {
+    const key = commandKey(comment.id, 1);
+    if (words.length > 0 && room.receipts.some((receipt) => receipt.key === key)) continue;
     if (words.length === 0) {
       // At a rebuild most comments wear their answer already.
       if (!(rebuild && comment.reacted > 0))
@@ -43,13 +45,15 @@ export function answers(
     said.push({
       do: 'say',
       under: comment.id,
-      key: commandKey(comment.id, 1),
+      key,
       text: answerTo(words, view),
       entries,
     });
   }
   // A backlog of thousands is not thanked for one by one: GitHub takes 80 such writes a minute.
-  const thanked = new Set<Effect>(claims.filter(({ do: what }) => what === 'acknowledge').slice(-ACKNOWLEDGED_AT_MOST));
+  const thanked = new Set<Effect>(
+    claims.filter(({ do: what }) => what === 'acknowledge').slice(-ACKNOWLEDGED_AT_MOST),
+  );
   return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said };
 }
 

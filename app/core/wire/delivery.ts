@@ -1,4 +1,5 @@
 import { commands } from '../commands/all.ts';
+import { readLines } from '../grammar/lines.ts';
 import { mayCommand } from '../grammar/parse.ts';
 import type { Instant } from '../incident/words.ts';
 import type { Repository } from '../room/room.ts';
@@ -72,14 +73,17 @@ function isLabelled({ issue, repository }: Payload, labelOf: LabelOf): boolean {
   return issue!.labels?.some(({ name }) => name?.toLowerCase() === label) ?? false;
 }
 
+/** A plan that was not read yet may name another label: then any label is worth a look. */
+const perhapsLabelled = ({ issue, repository }: Payload, labelOf: LabelOf): boolean =>
+  labelOf(repositoryOf(repository!)) === undefined && (issue!.labels?.length ?? 0) > 0;
+
 function inIssue(given: Payload, labelOf: LabelOf): Wanted {
   const { action = '', issue, repository, sender, label } = given;
   if (!issue || !repository || !ACTIONS.includes(action)) return { ignore: `issues ${action}` };
   if (issue.pull_request) return { ignore: 'a pull request' };
   const known = labelOf(repositoryOf(repository));
   const itsLabel = label !== undefined && label.name.toLowerCase() === (known ?? DEFAULT_LABEL).toLowerCase();
-  // A plan that was not read yet may name another label: then a label is worth a look.
-  const perhaps = known === undefined && action === 'labeled';
+  const perhaps = perhapsLabelled(given, labelOf) || (known === undefined && label !== undefined);
   const asks = action === 'opened' && mayCommand(issue.body ?? '', commands);
   if (!itsLabel && !perhaps && !asks && !isLabelled(given, labelOf)) return { ignore: 'an ordinary issue' };
   const bot = actorOf(sender).bot;
@@ -96,7 +100,9 @@ function inComment(given: Payload, labelOf: LabelOf): Wanted {
   const body = comment.body ?? '';
   if (action === 'created') {
     if (bot) return { ignore: 'by a program' };
-    if (!isLabelled(given, labelOf) && !mayCommand(body, commands)) return { ignore: 'an ordinary issue' };
+    const slashed = perhapsLabelled(given, labelOf) && readLines(body).candidates.length > 0;
+    if (!isLabelled(given, labelOf) && !slashed && !mayCommand(body, commands))
+      return { ignore: 'an ordinary issue' };
     const first = { id: comment.id, body, createdAt: Date.parse(comment.created_at) };
     return { look: lookAt(given, { comments: [first], events: false }) };
   }
@@ -104,7 +110,8 @@ function inComment(given: Payload, labelOf: LabelOf): Wanted {
   const card = hiddenIn(body).card !== undefined;
   if (bot || !(action === 'deleted' || (action === 'edited' && card)))
     return { ignore: `a comment ${action}` };
-  if (!isLabelled(given, labelOf) && !card) return { ignore: 'an ordinary issue' };
+  if (!isLabelled(given, labelOf) && !perhapsLabelled(given, labelOf) && !card)
+    return { ignore: 'an ordinary issue' };
   return { look: lookAt(given, { events: true }) };
 }
 

@@ -11,7 +11,7 @@ import type {
   Repository,
   Room,
 } from '../room/room.ts';
-import { hiddenIn } from './marker.ts';
+import { hiddenIn, saidFor } from './marker.ts';
 import type { Journal } from './journal.ts';
 
 /** The parts of GitHub's JSON that a room is made of. */
@@ -174,7 +174,7 @@ export function roomOf(raw: RawRoom, open: Open): Room {
       .filter(({ comment, parts }) => !(parts.card && ours(comment)) && !(raw.me && ours(comment)))
       .map(({ comment }) => commentOf(comment, raw.first)),
     receipts: [
-      ...said.flatMap(({ comment, parts }) => receiptIn(comment.id, parts.said && open(parts.said))),
+      ...said.flatMap(({ comment, parts }) => (parts.said ? receiptIn(comment, open(parts.said)) : [])),
       ...unseen,
     ],
     archives: said.flatMap(({ comment, parts }) =>
@@ -194,11 +194,13 @@ function journalIn(value: unknown): Journal | undefined {
   return journal?.version === 1 && Array.isArray(journal.entries) && journal.cursor ? journal : undefined;
 }
 
-function receiptIn(comment: number, value: unknown): Receipt[] {
+function receiptIn({ id, body }: RawComment, value: unknown): Receipt[] {
   const receipt = value as Omit<Receipt, 'comment'> | undefined;
-  return receipt && typeof receipt.key === 'string' && Array.isArray(receipt.entries)
-    ? [{ ...receipt, comment }]
-    : [];
+  if (receipt && typeof receipt.key === 'string' && Array.isArray(receipt.entries))
+    return [{ ...receipt, comment: id }];
+  // Sealed with a key that is no more: what it was said for stands beside, so it is not said again.
+  const key = saidFor(body ?? '');
+  return key === undefined ? [] : [{ comment: id, key, entries: [], state: 'sent' }];
 }
 
 function archiveIn(comment: number, value: unknown): Archive[] {

@@ -1,0 +1,38 @@
+import { type Say } from '../core/pass/effects.ts';
+import { marker } from '../core/wire/marker.ts';
+import { isFinal, statusOf, type Asking } from './asking.ts';
+import { forget, fresh, type Place } from './guards.ts';
+import type { Remembered } from './shell.ts';
+
+const LATELY_SAID = 20;
+
+/** How saying something ended; `unsaid`: perhaps said, or too late. A status: GitHub refuses it for good. */
+export type Spoken = 'said' | 'unsaid' | number;
+
+/** Says something under its guard, with its receipt. Where no answer came, nobody knows: the guard must age. */
+export async function say(
+  { text, key, entries, under }: Say,
+  {
+    place,
+    ask,
+    memory,
+    pack,
+  }: { place: Place; ask: Asking; memory: Remembered; pack(value: unknown): string },
+): Promise<Spoken> {
+  const body = `${text}\n\n${marker('said', pack({ key, entries, state: 'sent' }), key)}`;
+  // The limiter may let it wait for its turn, and the guard grows old meanwhile.
+  const inTime = (): boolean => fresh(under, memory, ask);
+  if (!inTime()) return 'unsaid';
+  try {
+    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    const { data } = await ask.write(route, { ...place, body, request: { inTime } });
+    const { id } = data as { id?: number };
+    const receipt = { comment: id ?? 0, key, entries, state: 'sent', at: ask.now() } as const;
+    memory.said = [...(memory.said ?? []), receipt].slice(-LATELY_SAID);
+    return 'said';
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+    forget(under, memory);
+    return isFinal(error) ? statusOf(error)! : 'unsaid';
+  }
+}
