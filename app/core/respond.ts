@@ -3,7 +3,7 @@ import { fold } from './incident/fold.ts';
 import { dueKey, hindranceKey } from './incident/entry.ts';
 import { ALLCLEAR, type Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
-import { agreed } from './pass/agreed.ts';
+import { agreed, hasty } from './pass/agreed.ts';
 import { difference, type Field } from './pass/difference.ts';
 import { allDue, dueNow } from './pass/due.ts';
 import { DELTAS, type Answered, type Effect } from './pass/effects.ts';
@@ -56,19 +56,23 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   const comments = freshComments(room, before);
   const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
   if (needs) return { needs };
-  const heard = hear(room, plan, before, comments, freshEvents(room, before));
+  const hearing = (heeded: typeof comments) => hear(room, plan, before, heeded, freshEvents(room, before));
+  const first = hearing(comments);
+  const early = hasty(first.verdicts, room, now);
+  const heard = early.length === 0 ? first : hearing(comments.filter((one) => !early.includes(one)));
   const { declared, reported } = heard.state.declaration;
   if (!declared && !reported) return { rest: 'not a room' };
 
-  const first = planEntries(heard.state, plan, problems);
+  const planned = planEntries(heard.state, plan, problems);
   const wanted = difference(heard.state, room, plan);
   const asserted = agreed(wanted, room, now);
-  const unsettled = Object.values(wanted).flat().length > Object.values(asserted).flat().length;
+  const unsettled =
+    early.length > 0 || Object.values(wanted).flat().length > Object.values(asserted).flat().length;
   const unexplained = Object.entries(asserted).filter(([field]) => !explains(field as Field, heard.entries));
   const stopped = fights(Object.fromEntries(unexplained), heard.state, room, now);
   const given = new Set(stopped.map((entry) => ('field' in entry ? entry.field : '')));
   const entries = [
-    ...first,
+    ...planned,
     ...heard.entries,
     ...stopped,
     ...mended(heard.state, Object.values(asserted).flat(), now),
