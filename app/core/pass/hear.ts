@@ -32,6 +32,7 @@ export function knownLogins(room: Room, plan: Plan, state: Incident): Map<string
     ...Object.values(plan.roles).flatMap(({ onCall }) => onCall),
     ...Object.values(plan.teams).flatMap(({ onCall }) => onCall),
     ...holding(state.roles).map(({ login }) => login),
+    ...(room.issue.author.bot ? [] : [room.issue.author.login]),
     ...room.comments.filter(({ author }) => !author.bot).map(({ author }) => author.login),
   ];
   return new Map(named.map((login) => [login.toLowerCase(), login]));

@@ -3,7 +3,7 @@ import type { Reply } from '../grammar/define.ts';
 import type { Scene } from '../grammar/kinds.ts';
 import type { Refusal } from '../grammar/refusals.ts';
 import { commands } from '../commands/all.ts';
-import { commandKey, commentOf, TEXT_KEPT } from '../incident/entry.ts';
+import { commandKey, TEXT_KEPT } from '../incident/entry.ts';
 import { fold, remember, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
 import { MINUTE, type Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -165,10 +165,10 @@ function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Benc
 /** Rows and lines of the timeline: saying one twice is a slip, whatever others said between. */
 const ROWS: readonly string[] = ['noted', 'task_given', 'work_recorded'];
 
-/** The key of the same line by the same person within two minutes, in another comment, unless something undid it since. */
+/** The key of the same line by the same person within two minutes, unless something undid it since. */
 function saidBefore(
   { digest }: Spoken,
-  { id, at, by }: FreshComment,
+  { at, by }: FreshComment,
   entries: readonly Entry[],
 ): string | undefined {
   const since = new Set<string>();
@@ -176,11 +176,11 @@ function saidBefore(
     const entry = entries[last]!;
     if (at - entry.at > SAME_WITHIN) return undefined;
     if (entry.type === 'refused' || entry.type === 'repeated') continue;
-    if (entry.line === digest && entry.by.id === by.id && commentOf(entry.key) !== id)
+    if (entry.line === digest && entry.by.id === by.id)
       return ROWS.includes(entry.type) || !(since.has(entry.type) || since.has(`by ${by.id}`))
         ? entry.key
         : undefined;
-    if (commentOf(entry.key) !== id) since.add(entry.type).add(`by ${entry.by.id}`);
+    since.add(entry.type).add(`by ${entry.by.id}`);
   }
   return undefined;
 }
