@@ -74,7 +74,7 @@ async function through(
 
 const told = ({ method, path, body, status }: RequestLog): string => {
   const text = JSON.stringify(body ?? {})
-    .replace(/<!-- allclear (\w+) 1 [\w.]+ -->/g, '<$1>')
+    .replace(/<!-- allclear (\w+) 1 (?:[\w.:-]+ )?[\w.]+ -->/g, '<$1>')
     .replace(/127\.0\.0\.1:\d+/g, '');
   return `${method} ${path} ${status} ${text}`;
 };

@@ -11,8 +11,8 @@ const PASSES = 3;
 const AGAIN_IN = 60_000;
 /** When GitHub's replicas will tell the same again. */
 const UNSETTLED = 5_000;
-// A room that GitHub does not let us write to is left alone ever longer, a day at most.
-const REST = 10 * 60_000;
+// A room that GitHub does not let us write to is left alone ever longer: a minute, then six, a day at most.
+const REST = 60_000;
 const LONGEST_REST = 24 * 60 * 60_000;
 
 type Result = Pick<Outcome, 'result'> & Partial<Outcome>;

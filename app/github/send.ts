@@ -52,14 +52,17 @@ export async function send(decision: Decision, sending: Sending): Promise<Sent> 
     if (effect.do === 'delete comment') continue;
     const what = effect.do === 'lease' ? '' : DELTAS[effect.do];
     const before = failing[what];
-    if (before && sending.ask.now() < before.at + patience(before.count)) {
+    // What somebody asked for is tried a second time before it is given up.
+    const owed = (effect.do === 'claim' || effect.do === 'say') && before?.count === 1;
+    if (before && !owed && sending.ask.now() < before.at + patience(before.count)) {
       if (effect.do === 'claim') course.mute.add(effect.comment);
       continue;
     }
     const refusals = course.refused.length;
-    const end = await one(effect, sending, course);
+    const end = await one(effect, sending, course, before !== undefined);
     if (end) return ended(end, course);
-    if (before && course.refused.length === refusals && !course.unfinished) course.again.add(what);
+    const plain = effect.do !== 'claim' && effect.do !== 'say';
+    if (before && plain && course.refused.length === refusals && !course.unfinished) course.again.add(what);
   }
   return ended('done', course);
 }
@@ -73,13 +76,18 @@ function ended(end: Sent['end'], { lost, dropped, refused, again, assigned, unfi
 /** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */
 const patience = (count: number): number => Math.min(10 * MINUTE * 6 ** (count - 1), 24 * HOUR);
 
-async function one(effect: Effect, sending: Sending, course: Course): Promise<Sent['end'] | undefined> {
+async function one(
+  effect: Effect,
+  sending: Sending,
+  course: Course,
+  last: boolean,
+): Promise<Sent['end'] | undefined> {
   switch (effect.do) {
     case 'lease':
     case 'claim':
-      return guard(effect, sending, course);
+      return guard(effect, sending, course, last);
     case 'say':
-      return speak(effect, sending, course);
+      return speak(effect, sending, course, last);
     case 'delete comment':
       return undefined;
     default:
@@ -89,7 +97,12 @@ async function one(effect: Effect, sending: Sending, course: Course): Promise<Se
 
 type Guarding = Extract<Effect, { do: 'lease' | 'claim' }>;
 
-async function guard(effect: Guarding, sending: Sending, course: Course): Promise<Sent['end'] | undefined> {
+async function guard(
+  effect: Guarding,
+  sending: Sending,
+  course: Course,
+  last: boolean,
+): Promise<Sent['end'] | undefined> {
   const of = effect.do === 'lease' ? 'lease' : effect.comment;
   let claimed: Claimed;
   try {
@@ -101,7 +114,9 @@ async function guard(effect: Guarding, sending: Sending, course: Course): Promis
     if (final && effect.do === 'lease' && effect.whole) throw error;
     if (final && effect.do === 'claim') {
       course.refused.push({ what: DELTAS.claim, status: statusOf(error)! });
-      course.mute.add(of);
+      if (last) course.mute.add(of);
+      else course.lost.push(of);
+      course.unfinished ||= !last;
       return undefined;
     }
     course.unfinished ||= !final;
@@ -110,14 +125,16 @@ async function guard(effect: Guarding, sending: Sending, course: Course): Promis
   if (claimed === 'reread') return 'reread';
   if (claimed === 'theirs' && effect.do === 'lease' && effect.whole) return 'left';
   if (claimed === 'theirs') course.lost.push(of);
+  else if (last && effect.do === 'claim') course.again.add(DELTAS.claim);
   return undefined;
 }
 
-async function speak(effect: Say, sending: Sending, course: Course): Promise<undefined> {
+async function speak(effect: Say, sending: Sending, course: Course, last: boolean): Promise<undefined> {
   if (course.lost.includes(effect.under) || course.mute.has(effect.under)) return;
   const spoken = await say(effect, sending);
   if (typeof spoken === 'number') course.refused.push({ what: DELTAS.say, status: spoken });
-  if (spoken !== 'unsaid') return;
+  if (spoken === 'said' && last) course.again.add(DELTAS.say);
+  if (spoken === 'said' || (spoken !== 'unsaid' && last)) return;
   course.lost.push(effect.under);
   course.unfinished = true;
 }
@@ -131,10 +148,10 @@ async function plainly(effect: Plain, { place, ask }: Sending, course: Course): 
       course.dropped.add(effect.login);
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const gone = effect.do === 'acknowledge' && [404, 410, 422].includes(statusOf(error)!);
-    if (gone) return;
+    // Nobody waits for it, and the card says what counts.
+    if (effect.do === 'acknowledge') return;
     const told = course.refused.some(({ what }) => what === DELTAS[effect.do]);
-    if (!isFinal(error)) course.unfinished ||= effect.do !== 'acknowledge';
+    if (!isFinal(error)) course.unfinished = true;
     else if (!told) course.refused.push({ what: DELTAS[effect.do], status: statusOf(error)! });
   }
 }

@@ -59,7 +59,8 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
     },
     log: () => undefined,
     dryRun,
-    tick: () => performance.now(),
+    // Here as at GitHub time passes when a test says so.
+    tick: () => github.clock.now().getTime(),
   };
   const [owner, name] = REPOSITORY.split('/') as [string, string];
   const repository = { owner, name, private: isPrivate, defaultBranch: 'main' };

@@ -1,0 +1,132 @@
+import type { Shell } from '../../app/github/shell.ts';
+import type { Alter } from './replica.ts';
+
+type Given = Record<string, unknown>;
+interface Answer {
+  status: number;
+  data: unknown;
+  headers: Record<string, string>;
+}
+type Send = (route: string, given: Given) => Promise<Answer>;
+
+/** A replica whose requests go through a hand that changes them. */
+const between =
+  (hand: (route: string, given: Given, send: Send) => Promise<Answer>): Alter =>
+  (shell) => {
+    const send = shell.client.request as unknown as Send;
+    const request = (route: string, given: Given = {}): Promise<Answer> => hand(route, given, send);
+    return { ...shell, client: { request } as unknown as Shell['client'] };
+  };
+
+/** Changes what GitHub answers to some requests. */
+const answered = (wanted: (route: string) => boolean, change: (answer: Answer) => Answer): Alter =>
+  between(async (route, given, send) => {
+    const answer = await send(route, given);
+    return wanted(route) ? change(structuredClone(answer)) : answer;
+  });
+
+const isReaction = (route: string): boolean => route.startsWith('POST') && route.endsWith('/reactions');
+const always201 = (answer: Answer): Answer => ({ ...answer, status: 201 });
+const replaced =
+  (from: string, to: string) =>
+  (answer: Answer): Answer => ({
+    ...answer,
+    data: JSON.parse(JSON.stringify(answer.data ?? null).replaceAll(from, to)),
+  });
+const isRead = (route: string): boolean => route.startsWith('GET');
+
+const leaseWon = answered((route) => isReaction(route) && !route.includes('comment_id'), always201);
+const dateless = ({ headers: { date: _date, ...headers }, ...answer }: Answer): Answer => ({
+  ...answer,
+  headers,
+});
+const clockOfReadings = answered((route) => !isRead(route), dateless);
+const NEVER_DELETED = { status: 204, data: undefined, headers: {} };
+
+/** A rule, and a replica that breaks it; the story in which it is found out. */
+export interface Ablation {
+  readonly rule: string;
+  readonly in: string;
+  readonly alter: Alter;
+}
+
+export const ablations: readonly Ablation[] = [
+  {
+    rule: 'a claim on a comment is won once',
+    in: 'refusal, two replicas',
+    alter: answered((route) => isReaction(route) && route.includes('comment_id'), always201),
+  },
+  { rule: 'the lease is won once', in: 'due and a command', alter: leaseWon },
+  {
+    rule: 'of two cards the later goes',
+    in: 'declared, two replicas',
+    alter: (shell) =>
+      between((route, given, send) =>
+        route === 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}'
+          ? Promise.resolve(NEVER_DELETED)
+          : send(route, given),
+      )(leaseWon(shell)),
+  },
+  {
+    rule: 'a guard grows old while it is written',
+    in: 'reply, many sleepers wake',
+    alter: (shell) => ({ ...clockOfReadings(shell), tick: () => 0 }),
+  },
+  {
+    rule: 'what waited too long for its turn is not sent',
+    in: 'reply, many sleepers wake',
+    alter: between((route, { request: _request, ...given }, send) => send(route, given)),
+  },
+  {
+    rule: 'what was said is its own receipt',
+    in: 'reply, cut short',
+    alter: answered(isRead, replaced('<!-- allclear said', '<!-- somebody said')),
+  },
+  {
+    rule: 'labels are added and removed one by one',
+    in: "somebody's own label",
+    alter: between(async (route, given, send) => {
+      const answer = await send(route, given);
+      if (!route.startsWith('POST') || !route.endsWith('/labels')) return answer;
+      const set = ['outage', ...(given['labels'] as string[])];
+      const others = (answer.data as { name: string }[])
+        .map(({ name }) => name)
+        .filter((name) => !set.includes(name));
+      const away = 'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}';
+      for (const name of others) await send(away, { ...given, name });
+      return answer;
+    }),
+  },
+  {
+    rule: 'who assigned somebody is the assigner',
+    in: 'assign by hand during a pass',
+    alter: answered((route) => route.endsWith('/events'), replaced('"assigner"', '"nobody"')),
+  },
+  {
+    rule: 'a comment that was refused stays refused',
+    in: 'outsider, later a member',
+    alter: answered(
+      (route) => isRead(route) && route.endsWith('/reactions'),
+      (answer) => ({ ...answer, data: [] }),
+    ),
+  },
+  {
+    rule: 'what people do by hand is an event',
+    in: 'relabel during a pass',
+    alter: answered(
+      (route) => route.endsWith('/events'),
+      (answer) => ({ ...answer, data: [] }),
+    ),
+  },
+  {
+    rule: 'what the events do not tell yet is left alone',
+    in: 'closed by hand, events late',
+    alter: answered(
+      (route) => isRead(route) && route.endsWith('/{issue_number}'),
+      ({ data, ...answer }) => ({
+        ...answer,
+        data: { ...(data as object), updated_at: '2026-01-01T00:00:00Z' },
+      }),
+    ),
+  },
+];
