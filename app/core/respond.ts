@@ -1,12 +1,13 @@
 import type { Entry, Incident } from './incident/fold.ts';
 import { fold } from './incident/fold.ts';
-import { dueKey, hindranceKey } from './incident/entry.ts';
+import { dueKey } from './incident/entry.ts';
 import { ALLCLEAR, type Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
 import { agreed, hasty } from './pass/agreed.ts';
 import { difference, type Field } from './pass/difference.ts';
 import { allDue, dueNow } from './pass/due.ts';
-import { DELTAS, type Answered, type Effect } from './pass/effects.ts';
+import type { Answered, Effect } from './pass/effects.ts';
+import { mended } from './pass/mended.ts';
 import { fights } from './pass/fights.ts';
 import { freshComments, freshEvents, type FreshComment } from './pass/fresh.ts';
 import { hear } from './pass/hear.ts';
@@ -121,25 +122,6 @@ function planEntries(state: Incident, plan: Plan, problems: readonly string[]): 
       by: ALLCLEAR,
     },
   ];
-}
-
-/** Whether these are still wanted, GitHub shows. */
-const SHOWN = new Set([DELTAS['add label'], DELTAS.assign, DELTAS.close, DELTAS.reopen]);
-
-/** What GitHub had refused and nobody wants any more, because somebody did it by hand: the card stops telling it. */
-function mended({ hindrances }: Incident, wanted: readonly Effect[], now: Instant): Entry[] {
-  const still = new Set(
-    wanted.map((effect) => (effect.do in DELTAS ? DELTAS[effect.do as keyof typeof DELTAS] : '')),
-  );
-  return Object.entries(hindrances.failing)
-    .filter(([what]) => SHOWN.has(what) && !still.has(what))
-    .map(([what, { at }]) => ({
-      type: 'could_again',
-      what,
-      key: hindranceKey(`again ${what}`, String(at)),
-      at: now,
-      by: ALLCLEAR,
-    }));
 }
 
 const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {

@@ -9,8 +9,6 @@ const ANSWERS: readonly Partial<Fault>[] = [
   { answer: 429, headers: { 'retry-after': '2' } },
   { answer: 500 },
   { answer: 500, after: true },
-  { answer: 'reset' },
-  { answer: 'reset', after: true },
   { answer: 'hang' },
 ];
 
