@@ -1,19 +1,18 @@
-import type { Entry, Incident } from './incident/fold.ts';
-import { fold } from './incident/fold.ts';
+import { fold, type Entry, type Incident } from './incident/fold.ts';
 import { dueKey } from './incident/entry.ts';
 import { ALLCLEAR, type Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
-import { agreed, hasty } from './pass/agreed.ts';
+import { agreed } from './pass/agreed.ts';
 import { difference, type Field } from './pass/difference.ts';
 import { allDue, dueNow } from './pass/due.ts';
 import type { Answered, Effect } from './pass/effects.ts';
 import { mended } from './pass/mended.ts';
 import { fights } from './pass/fights.ts';
-import { freshComments, freshEvents, type FreshComment } from './pass/fresh.ts';
-import { hear } from './pass/hear.ts';
+import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, type Known } from './pass/known.ts';
-import { isRoom, needsOf, type Needs } from './pass/needs.ts';
+import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
 import { answers, reminders } from './pass/speech.ts';
+import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
 
 /** The plan in force for a room, with what is wrong with it in sentences. */
@@ -57,18 +56,16 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   const comments = freshComments(room, before);
   const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
   if (needs) return { needs };
-  const hearing = (heeded: typeof comments) => hear(room, plan, before, heeded, freshEvents(room, before));
-  const first = hearing(comments);
-  const early = hasty(first.verdicts, room, now);
-  const heard = early.length === 0 ? first : hearing(comments.filter((one) => !early.includes(one)));
+  const surely = hearSurely(room, plan, before, comments, now);
+  if (!surely) return { needs: { ...NOTHING, events: true } };
+  const { heard, left } = surely;
   const { declared, reported } = heard.state.declaration;
   if (!declared && !reported) return { rest: 'not a room' };
 
   const planned = planEntries(heard.state, plan, problems);
   const wanted = difference(heard.state, room, plan);
   const asserted = agreed(wanted, room, now);
-  const unsettled =
-    early.length > 0 || Object.values(wanted).flat().length > Object.values(asserted).flat().length;
+  const held = Object.values(wanted).flat().length - Object.values(asserted).flat().length;
   const unexplained = Object.entries(asserted).filter(([field]) => !explains(field as Field, heard.entries));
   const stopped = fights(Object.fromEntries(unexplained), heard.state, room, now);
   const given = new Set(stopped.map((entry) => ('field' in entry ? entry.field : '')));
@@ -103,7 +100,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     fresh: comments,
     answered: heard.verdicts.flatMap(({ answered }) => [...answered]),
     card: !before.card || before.behind || entries.length > 0 || due.length > 0,
-    unsettled,
+    unsettled: left.length > 0 || held > 0,
   };
 }
 

@@ -6,7 +6,8 @@ import type { Remembered } from './shell.ts';
 // The model's figures (shared rules of the pass): LEASE >= FENCE + SNAP + what GitHub's replicas may lag.
 const LEASE = 60 * SECOND;
 const FENCE = 30 * SECOND;
-const SNAP = 10 * SECOND;
+/** A reading that is older is too old to claim from. */
+export const SNAP = 10 * SECOND;
 
 /** How a try for the right to speak ended. `reread`: it is ours, but what we know is too old to speak from. */
 export type Claimed = 'ours' | 'theirs' | 'reread';

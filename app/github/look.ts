@@ -2,6 +2,7 @@ import { settled } from '../core/pass/record.ts';
 import type { Decision } from '../core/respond.ts';
 import { asking, isFinal, statusOf, type Asking } from './asking.ts';
 import { writeCard } from './card.ts';
+import { SNAP } from './guards.ts';
 import { gather, type Gathered } from './gather.ts';
 import { send, type Sent } from './send.ts';
 import { roomName, type Outcome, type Remembered, type Shell, type Trigger } from './shell.ts';
@@ -43,6 +44,8 @@ async function passes(trigger: Trigger, shell: Shell, ask: Asking, memory: Remem
     if (at > 0) memory.readTo = at;
     if (answer.effects.length === 0 && !answer.card)
       return answer.unsettled ? { result: 'again', againIn: UNSETTLED } : { result: 'quiet' };
+    // Once: where reading itself takes so long, the claim decides what to read again.
+    if (pass === 1 && answer.effects.length > 0 && ask.now() - read.snapshotAt >= SNAP) continue;
     try {
       const written = await write(answer, read, { trigger, shell, ask, memory });
       if (written === 'reread' && pass < PASSES) continue;

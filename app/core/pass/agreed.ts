@@ -2,11 +2,9 @@ import { MINUTE, type Instant } from '../incident/words.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
 import type { Field } from './difference.ts';
 import type { Effect } from './effects.ts';
-import type { FreshComment } from './fresh.ts';
-import type { Verdict } from './judge.ts';
 
 /** GitHub's replicas agree long before. What disagrees later never was an event. */
-const SETTLED_AFTER = MINUTE;
+export const SETTLED_AFTER = MINUTE;
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
@@ -53,23 +51,3 @@ export function agreed(
     state: state.filter(sure),
   };
 }
-
-/** Whether what was read may be too old to say that the room was open or ended when a comment was written. */
-function unsure(at: Instant, { issue, events }: Room, now: Instant): boolean {
-  const told = events?.list.findLast(({ what }) => what.did === 'closed' || what.did === 'reopened');
-  const disagree = events !== undefined && (told?.what.did !== 'closed') !== issue.open;
-  return (
-    (disagree && now - issue.updatedAt < SETTLED_AFTER) || (issue.updatedAt < at && now - at < SETTLED_AFTER)
-  );
-}
-
-/** The comments that were refused for the room's state on such ground: they are left for the next look. */
-export const hasty = (verdicts: readonly Verdict[], room: Room, now: Instant): FreshComment[] =>
-  verdicts
-    .filter(({ entries }) =>
-      entries.some((entry) => entry.type === 'refused' && OF_THE_STATE.includes(entry.code)),
-    )
-    .map(({ comment }) => comment)
-    .filter(({ at }) => unsure(at, room, now));
-
-const OF_THE_STATE: readonly string[] = ['ended', 'not ended'];

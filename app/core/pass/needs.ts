@@ -22,6 +22,8 @@ export interface Needs {
   readonly refusals: readonly number[];
 }
 
+export const NOTHING: Needs = { comments: false, events: false, permissions: [], refusals: [] };
+
 /** The comments seen do not add up to what GitHub counts: something was missed or deleted. */
 function miscounted({ issue, seen, complete }: Room, { cursor }: Known): boolean {
   if (complete) return false;
