@@ -69,7 +69,11 @@ export async function startGitHub(seed: Seed): Promise<LocalGitHub> {
   const owner = (name: string) => accountOf(world, name.split('/')[0])!;
   for (const [name, { files }] of Object.entries(seed.repositories))
     for (const [path, text] of Object.entries(files ?? {}))
-      await acting(api, { kind: 'actions', account: world.actions.bot, app: world.actions }).writeFile(name, path, text);
+      await acting(api, { kind: 'actions', account: world.actions.bot, app: world.actions }).writeFile(
+        name,
+        path,
+        text,
+      );
   emulated.onWebhook = (event, payload) => webhooks.relay(event, payload);
 
   const faults = new FaultList();
