@@ -1,4 +1,4 @@
-import { fold, type Entry, type Incident } from './incident/fold.ts';
+import { fold, nothingYet, type Entry, type Incident } from './incident/fold.ts';
 import { dueKey } from './incident/entry.ts';
 import { ALLCLEAR, type Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
@@ -9,9 +9,10 @@ import type { Answered, Effect } from './pass/effects.ts';
 import { mended } from './pass/mended.ts';
 import { fights } from './pass/fights.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
-import { anothers, known, ownCards, type Known } from './pass/known.ts';
+import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
 import { answers, reminders } from './pass/speech.ts';
+import type { Verdict } from './pass/judge.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
 
@@ -38,8 +39,8 @@ export interface Decision {
 /** One answer of the core: what must be read first, why there is nothing to do, or what to do. */
 export type Response =
   | { readonly needs: Needs }
-  | { readonly rest: 'not a room' }
-  | { readonly rest: 'another account'; readonly effects: readonly Effect[] }
+  | { readonly rest: 'not a room' | 'another account'; readonly effects: readonly Effect[] }
+  | { readonly rest: 'sealed with another key'; readonly effects: readonly [] }
   | Decision;
 
 /**
@@ -52,6 +53,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
       rest: 'another account',
       effects: ownCards(room).map(({ id }) => ({ do: 'delete comment', comment: id })),
     };
+  if (sealed(room)) return { rest: 'sealed with another key', effects: [] };
   const before = known(room);
   const comments = freshComments(room, before);
   const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
@@ -60,7 +62,8 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   if (!surely) return { needs: { ...NOTHING, events: true } };
   const { heard, left } = surely;
   const { declared, reported } = heard.state.declaration;
-  if (!declared && !reported) return { rest: 'not a room' };
+  if (!declared && !reported)
+    return { rest: 'not a room', effects: refusals(heard.verdicts, room, plan, now) };
 
   const planned = planEntries(heard.state, plan, problems);
   const wanted = difference(heard.state, room, plan);
@@ -102,6 +105,13 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     card: !before.card || before.behind || entries.length > 0 || due.length > 0,
     unsettled: left.length > 0 || held > 0,
   };
+}
+
+/** An issue stays what it is where nobody who may made it a room; whoever tried is answered once. */
+function refusals(verdicts: readonly Verdict[], room: Room, plan: Plan, now: Instant): Effect[] {
+  const unanswered = verdicts.filter(({ comment }) => comment.reacted === 0);
+  const { claims, said } = answers(unanswered, nothingYet(), room, plan, now, false);
+  return [...claims, ...said];
 }
 
 /** What the plan was worth is told once, with the declaration. */

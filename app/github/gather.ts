@@ -1,6 +1,7 @@
 import { respond, type PlanInForce, type Response } from '../core/respond.ts';
 import { known } from '../core/pass/known.ts';
 import type { Room } from '../core/room/room.ts';
+import { SEALED } from '../core/wire/hidden.ts';
 import { roomOf } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
 import type { PlanRead } from './plan.ts';
@@ -72,7 +73,8 @@ const sentences = ({ problems }: PlanRead): string[] =>
 function opener(issueId: number, { seal }: Shell): (token: string) => unknown {
   return (token) => {
     const text = seal.unpack(issueId, token);
-    if (text === undefined || text === 'unknown') return undefined;
+    if (text === 'unknown') return SEALED;
+    if (text === undefined) return undefined;
     try {
       return JSON.parse(text) as unknown;
     } catch {

@@ -1,10 +1,13 @@
 import { settled } from '../core/pass/record.ts';
-import type { Decision } from '../core/respond.ts';
+import { nothingYet } from '../core/incident/fold.ts';
+import type { Decision, Response } from '../core/respond.ts';
 import { asking, isFinal, statusOf, type Asking } from './asking.ts';
 import { writeCard } from './card.ts';
 import { SNAP } from './guards.ts';
 import { gather, type Gathered } from './gather.ts';
-import { send, type Sent } from './send.ts';
+import { deleteComments } from './remove.ts';
+import type { Sent } from './course.ts';
+import { send, type Sending } from './send.ts';
 import { roomName, type Outcome, type Remembered, type Shell, type Trigger } from './shell.ts';
 
 const PASSES = 3;
@@ -16,6 +19,10 @@ const UNSETTLED = 5_000;
 const REST = 60_000;
 const LONGEST_REST = 24 * 60 * 60_000;
 
+const WITHOUT_KEY =
+  'its card is sealed with a key that is not at hand here: give the same one (the App’s private key, or the Action’s seal-key)';
+
+type Rest = Extract<Response, { rest: string }>;
 type Result = Pick<Outcome, 'result'> & Partial<Outcome>;
 
 /** One pass over a room: reads what GitHub shows now, works out what is not yet answered, and writes it. */
@@ -36,10 +43,7 @@ async function passes(trigger: Trigger, shell: Shell, ask: Asking, memory: Remem
     const { answer } = read;
     if ('needs' in answer) return { result: 'failed', problems: ['GitHub kept changing while it was read'] };
     memory.lookedAt = ask.now();
-    if ('rest' in answer) {
-      if (answer.rest === 'another account') await deleteComments(answer.effects, trigger, ask);
-      return { result: answer.rest };
-    }
+    if ('rest' in answer) return stoodBack(answer, read, { trigger, shell, ask, memory });
     const { at } = answer.known.cursor.comment;
     if (at > 0) memory.readTo = at;
     if (answer.effects.length === 0 && !answer.card)
@@ -70,14 +74,10 @@ async function write(
   read: Gathered,
   { trigger, shell, ask, memory }: Writing,
 ): Promise<Result | 'reread'> {
-  const { found, plan, snapshotAt, pinnedByOthers } = read;
-  const place = {
-    owner: trigger.repository.owner,
-    repo: trigger.repository.name,
-    issue_number: trigger.number,
-  };
-  const pack = (value: unknown): string => shell.seal.pack(found.issue.id, JSON.stringify(value));
-  const sent = await send(answer, { place, ask, memory, snapshotAt, pack });
+  const { found, plan, pinnedByOthers } = read;
+  const sending = sendingTo(read, { trigger, shell, ask, memory });
+  const { place, pack } = sending;
+  const sent = await send(answer.effects, answer.state.hindrances, sending);
   if (sent.end === 'reread') return 'reread';
   if (sent.end === 'left') return { result: 'again', againIn: AGAIN_IN };
   const entries = settled(answer, sent, ask.now());
@@ -94,7 +94,7 @@ async function write(
     if (card !== 'written') return { result: 'again', againIn: card === 'gone' ? 1_000 : AGAIN_IN };
     memory.writtenAt = ask.now();
   }
-  await deleteComments(answer.effects, trigger, ask);
+  await deleteComments(answer.effects, place, ask);
   const answers = answer.answered.map(({ by, command, answer: what }) => ({
     by: by.login,
     command,
@@ -103,6 +103,26 @@ async function write(
   const later = sent.unfinished || sent.lost.length > 0;
   if (!later && !answer.unsettled) return { result: 'written', answers };
   return { result: 'again', answers, againIn: later ? AGAIN_IN : UNSETTLED };
+}
+
+function sendingTo({ found, snapshotAt }: Gathered, { trigger, shell, ask, memory }: Writing): Sending {
+  const { owner, name } = trigger.repository;
+  const pack = (value: unknown): string => shell.seal.pack(found.issue.id, JSON.stringify(value));
+  return { place: { owner, repo: name, issue_number: trigger.number }, ask, memory, snapshotAt, pack };
+}
+
+/** Not ours to run, or no room at all: little is left to do, and nothing to write down. */
+async function stoodBack(answer: Rest, read: Gathered, writing: Writing): Promise<Result> {
+  switch (answer.rest) {
+    case 'another account':
+      await deleteComments(answer.effects, sendingTo(read, writing).place, writing.ask);
+      return { result: answer.rest };
+    case 'sealed with another key':
+      return { result: 'another account', problems: [WITHOUT_KEY] };
+    case 'not a room':
+      await send(answer.effects, nothingYet().hindrances, sendingTo(read, writing));
+      return { result: answer.rest };
+  }
 }
 
 /** GitHub will say the same in a minute: the room rests, and the log says what would help. */
@@ -116,19 +136,3 @@ function refused(status: number, { tick }: Shell, memory: Remembered): Result {
 /** Something is known that the card does not say. What was left to others, and nothing else, their writing tells. */
 const mustWrite = ({ card, known }: Decision, { lost }: Sent, entries: number): boolean =>
   entries > 0 || (card && (lost.length === 0 || known.behind || !known.card));
-
-async function deleteComments(
-  effects: readonly { do: string; comment?: number }[],
-  { repository }: Trigger,
-  ask: Asking,
-): Promise<void> {
-  for (const effect of effects) {
-    if (effect.do !== 'delete comment') continue;
-    const at = { owner: repository.owner, repo: repository.name, comment_id: effect.comment };
-    await ask
-      .write('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', at)
-      .catch((error: { status?: number }) => {
-        if (error.status !== 404) throw error;
-      });
-  }
-}

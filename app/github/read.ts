@@ -1,10 +1,13 @@
 import type { Instant, Permission } from '../core/incident/words.ts';
-import { PERMISSIONS } from '../core/incident/words.ts';
+import { readLines } from '../core/grammar/lines.ts';
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Needs } from '../core/pass/needs.ts';
-import type { RawComment, RawEvent, RawIssue, RawRoom } from '../core/wire/room.ts';
+import type { RawIssue } from '../core/wire/raw.ts';
+import type { RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
-import { listAll, PAGE } from './pages.ts';
+import { listComments, listEvents, readCard } from './lists.ts';
+import { permissionsOf } from './permissions.ts';
+import { refusals } from './refused.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
 
 // How far back a first look goes where the card was not seen yet: most rooms spoke within that time.
@@ -40,9 +43,9 @@ export async function readRoom(
       .read('GET /repos/{owner}/{repo}/issues/{issue_number}', place)
       .then(({ data }) => timed(data as RawIssue)),
     since === undefined ? [] : listComments(place, since, ask).then(timed),
-    permissionsOf(trigger.comments.length > 0 ? trigger.senders : [], inRepository(trigger), ask),
+    permissionsOf(mayCommand(trigger) ? trigger.senders : [], inRepository(trigger), ask),
     shell.me(),
-    memory.unpinned === undefined ? undefined : readCard(inRepository(trigger), memory, ask),
+    memory.unpinned === undefined ? undefined : readCard(place, memory, ask),
   ]);
   const all = card && !comments.some(({ id }) => id === card.id) ? [card, ...comments] : comments;
   return {
@@ -62,6 +65,10 @@ export async function readRoom(
   };
 }
 
+/** Prose needs nobody's permission. */
+const mayCommand = ({ comments }: Trigger): boolean =>
+  comments.some(({ body }) => readLines(body).candidates.length > 0);
+
 /** Reads what the core needs beyond that. A part of the comments is tried before all of them. */
 export async function readMore(
   needs: Needs,
@@ -78,7 +85,7 @@ export async function readMore(
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
-    needs.refusals.length > 0 ? refusals(needs.refusals, trigger, draft, ask) : draft.refused,
+    needs.refusals.length > 0 ? refusals(needs.refusals, place, draft.me, ask) : draft.refused,
   ]);
   return {
     ...draft,
@@ -116,94 +123,4 @@ function sinceFor({ comments }: Trigger, { journal, readTo }: Remembered): strin
   if (to !== undefined) return stamp(to - OVERLAP);
   const first = Math.min(...comments.map(({ createdAt }) => createdAt));
   return Number.isFinite(first) ? stamp(first - LIKELY) : undefined;
-}
-
-async function readCard(
-  place: Place,
-  { unpinned }: Remembered,
-  ask: Asking,
-): Promise<RawComment | undefined> {
-  const read = ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-    ...place,
-    comment_id: unpinned,
-  });
-  return read.then(({ data }) => data as RawComment).catch(() => undefined);
-}
-
-async function listComments(
-  place: IssuePlace,
-  since: string | undefined,
-  ask: Asking,
-): Promise<RawComment[]> {
-  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-  return listAll(route, { ...place, ...(since && { since }) }, ask) as Promise<RawComment[]>;
-}
-
-/** Issue events from the page on that the last reader had reached, one page of overlap at its edge. */
-async function listEvents(
-  place: IssuePlace,
-  seen: number,
-  ask: Asking,
-): Promise<{ list: RawEvent[]; total: number }> {
-  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events';
-  const page = Math.floor(Math.max(0, seen - PAGE / 4) / PAGE) + 1;
-  const list = (await listAll(route, place, ask, page)) as RawEvent[];
-  // Fewer than were there: GitHub forgot some (a transfer), and the count begins anew.
-  if (list.length === 0 && page > 1) return listEvents(place, 0, ask);
-  return { list, total: (page - 1) * PAGE + list.length };
-}
-
-async function permissionsOf(
-  logins: readonly string[],
-  place: Place,
-  ask: Asking,
-): Promise<Record<string, Permission>> {
-  const all = await Promise.all(
-    logins.map(async (login) => [login.toLowerCase(), await permissionOf(login, place, ask)] as const),
-  );
-  return Object.fromEntries(all);
-}
-
-async function permissionOf(username: string, place: Place, ask: Asking, sure = false): Promise<Permission> {
-  const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-  try {
-    const { data } = await ask.read(route, { ...place, username });
-    const { role_name, permission } = data as { role_name?: string; permission: string };
-    // A role of the organization's own making counts as the built-in one that it was made from.
-    return (
-      PERMISSIONS.find((name) => name === role_name) ??
-      PERMISSIONS.find((name) => name === permission) ??
-      'none'
-    );
-  } catch (error) {
-    // Anything but 404 is a fault, and nobody is refused because of a fault. A refusal stays,
-    // and a 404 may be a replica that is behind: no account of that name is believed the second time.
-    if ((error as { status?: number }).status !== 404) throw error;
-    return sure ? 'none' : permissionOf(username, place, ask, true);
-  }
-}
-
-async function refusals(
-  ids: readonly number[],
-  trigger: Trigger,
-  { me }: Draft,
-  ask: Asking,
-): Promise<ReadonlySet<number>> {
-  const asked = { content: 'confused', per_page: PAGE };
-  const ours = await Promise.all(
-    ids.map(async (id) => {
-      const { data } = await (id === 0
-        ? ask.read('GET /repos/{owner}/{repo}/issues/{issue_number}/reactions', {
-            ...placeOf(trigger),
-            ...asked,
-          })
-        : ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
-            ...inRepository(trigger),
-            comment_id: id,
-            ...asked,
-          }));
-      return (data as { user: { id: number } | null }[]).some(({ user }) => user?.id === me?.id) ? [id] : [];
-    }),
-  );
-  return new Set(ours.flat());
 }

@@ -1,20 +1,12 @@
-import { HOUR, MINUTE, type Instant } from '../core/incident/words.ts';
-import { besideOf } from '../core/pass/difference.ts';
-import { DELTAS, type Effect, type Guard, type Say } from '../core/pass/effects.ts';
-import type { Outcomes } from '../core/pass/record.ts';
-import type { Decision } from '../core/respond.ts';
+import type { Incident } from '../core/incident/fold.ts';
+import type { Instant } from '../core/incident/words.ts';
+import { DELTAS, type Effect, type Say } from '../core/pass/effects.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
+import { ended, patience, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, type Plain } from './deltas.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { say } from './say.ts';
 import type { Remembered } from './shell.ts';
-
-/** How the sending ended: all done; the rest left to another; or what is known became too old to speak from. */
-export interface Sent extends Outcomes {
-  readonly end: 'done' | 'left' | 'reread';
-  /** Something failed that may work in a moment. */
-  readonly unfinished: boolean;
-}
 
 export interface Sending {
   readonly place: Place;
@@ -24,31 +16,14 @@ export interface Sending {
   pack(value: unknown): string;
 }
 
-/** What becomes of the effects while they are carried out. */
-interface Course {
-  readonly lost: Guard[];
-  /** Guards that GitHub would not give: what was said counts, and nothing is answered in words. */
-  readonly mute: Set<Guard>;
-  readonly dropped: Set<string>;
-  readonly refused: { what: string; status: number }[];
-  readonly again: Set<string>;
-  assigned: readonly string[] | undefined;
-  unfinished: boolean;
-}
-
 /** Carries out what was decided, one write after another, the card left out. */
-export async function send(decision: Decision, sending: Sending): Promise<Sent> {
-  const course: Course = {
-    lost: [],
-    mute: new Set(),
-    dropped: new Set(),
-    refused: [],
-    again: new Set(),
-    assigned: undefined,
-    unfinished: false,
-  };
-  const { failing } = decision.state.hindrances;
-  for (const effect of decision.effects) {
+export async function send(
+  effects: readonly Effect[],
+  { failing }: Incident['hindrances'],
+  sending: Sending,
+): Promise<Sent> {
+  const course = setOut();
+  for (const effect of effects) {
     if (effect.do === 'delete comment') continue;
     const what = effect.do === 'lease' ? '' : DELTAS[effect.do];
     const before = failing[what];
@@ -66,15 +41,6 @@ export async function send(decision: Decision, sending: Sending): Promise<Sent> 
   }
   return ended('done', course);
 }
-
-function ended(end: Sent['end'], { lost, dropped, refused, again, assigned, unfinished }: Course): Sent {
-  const beside = assigned ? besideOf(assigned) : '';
-  const besides = [...dropped].map((login) => ({ login, beside }));
-  return { end, lost, dropped: besides, refused, again: [...again], unfinished };
-}
-
-/** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */
-const patience = (count: number): number => Math.min(10 * MINUTE * 6 ** (count - 1), 24 * HOUR);
 
 async function one(
   effect: Effect,

@@ -2,7 +2,7 @@ import type { Glance } from '../core/pass/glance.ts';
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
-import { actorOf, type RawComment, type RawEvent, type RawIssue } from '../core/wire/room.ts';
+import { actorOf, type RawComment, type RawEvent, type RawIssue } from '../core/wire/raw.ts';
 import type { Asking } from './asking.ts';
 import { PAGE } from './pages.ts';
 import { roomName, type Remembered, type Shell } from './shell.ts';

@@ -3,7 +3,7 @@ import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
 import type { Journal } from '../core/wire/journal.ts';
 import { hiddenIn } from '../core/wire/marker.ts';
-import type { RawIssue } from '../core/wire/room.ts';
+import type { RawIssue } from '../core/wire/raw.ts';
 import { asking, type Asking } from './asking.ts';
 import { look } from './look.ts';
 import { listAll, PAGE } from './pages.ts';

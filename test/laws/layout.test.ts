@@ -5,18 +5,6 @@ import { foldersIn, sources } from './sources.ts';
 const ALL = ['app', 'action', 'scripts', 'demo', 'bench'].flatMap(sources);
 const LONGEST = 150;
 
-/** Longer for a reason, and until somebody finds the seam. */
-const MAY_BE_LONGER: Readonly<Record<string, number>> = {
-  'app/core/pass/hear.ts': 200,
-  'app/core/pass/judge.ts': 200,
-  'app/core/pass/record.ts': 200,
-  'app/core/wire/room.ts': 230,
-  'app/github/look.ts': 200,
-  'app/github/read.ts': 230,
-  'app/github/send.ts': 220,
-  'app/github/sweep.ts': 200,
-};
-
 const config = (path: string): { compilerOptions: Record<string, unknown> } =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as never;
 
@@ -29,7 +17,7 @@ describe('the layout', () => {
 
   it('has files that one can read in one go', () => {
     const long = ALL.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).filter(
-      ({ path, lines }) => lines > (MAY_BE_LONGER[path] ?? LONGEST),
+      ({ lines }) => lines > LONGEST,
     );
     expect(long).toEqual([]);
   });

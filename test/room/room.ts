@@ -24,7 +24,8 @@ export interface Replica {
 
 interface Settings {
   readonly isPrivate?: boolean;
-  readonly key?: string;
+  /** Null: sealed without a key. */
+  readonly key?: string | null;
   readonly dryRun?: boolean;
   readonly token?: string;
 }
@@ -49,7 +50,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
   let me: Promise<Person> | undefined;
   const shell: Shell = {
     client,
-    seal: sealWith(key),
+    seal: sealWith(key ?? undefined),
     me: () => (me ??= viewer(client)),
     plan: (repository) => plans.read(repository),
     remembered(room) {

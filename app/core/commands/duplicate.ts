@@ -12,12 +12,14 @@ export const duplicate = command({
     right: ['/duplicate #12', '/duplicate acme/outages#12 same certificate'],
     wrong: ['/duplicate', '/duplicate of that'],
   },
-  decide({ args, text }, { repository }) {
+  decide({ args, text }, { repository, number }) {
     const here =
       args.issue.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
     const duplicateOf = here ? `#${args.issue.number}` : `${args.issue.repository}#${args.issue.number}`;
     if (args.issue.number === 0)
       return refuse({ code: 'not that', what: 'Issues begin at 1.', right: '/duplicate #12' });
+    if (here && args.issue.number === number)
+      return refuse({ code: 'not that', what: 'That is this very issue.', right: '/duplicate #12' });
     return record({ type: 'called_off', duplicateOf, ...(text && { how: text }) });
   },
 });

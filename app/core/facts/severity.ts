@@ -6,16 +6,19 @@ interface SeverityState {
   now: Severity | null;
   saidAt: Instant | null;
   saidBy: Person | null;
+  /** Every severity that was ever said. */
+  ever: Severity[];
 }
 
 /** How bad it is. The last word wins. */
 export const severity = fact({
   name: 'severity',
-  start: { now: null, saidAt: null, saidBy: null } as SeverityState,
+  start: { now: null, saidAt: null, saidBy: null, ever: [] } as SeverityState,
   entries: {
     severity_set: entry<SeverityState, { severity: Severity | null; why?: string }>({
       fold(state, { at, by, severity: now }) {
         Object.assign(state, { now, saidAt: at, saidBy: by });
+        if (now !== null && !state.ever.includes(now)) state.ever.push(now);
       },
       line: ({ by, severity: now, why }, tell) =>
         `${tell.name(by)}: ${now === null ? 'severity unknown again' : `severity ${now.replace(/^sev/, '')}`}${why ? `, ${tell.text(why)}` : ''}`,

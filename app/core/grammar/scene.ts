@@ -9,6 +9,8 @@ export interface Scene {
   readonly plan: Plan;
   readonly incident: Incident;
   readonly repository: Repository;
+  /** Number of the issue that it was said in. */
+  readonly number: number;
   readonly by: Person;
   /** When it was said, by GitHub's clock. */
   readonly at: Instant;

@@ -45,7 +45,10 @@ export function nothingYet(): Incident {
 
 /** What the entries say, folded in order over what is known already. Neither is changed. */
 export function fold(entries: readonly Entry[], base: Incident = nothingYet()): Incident {
-  const state = structuredCopy(base);
+  // What was folded before there was a fact, or a part of it, begins with that at its start.
+  const state = nothingYet();
+  for (const name of Object.keys(state) as (keyof Incident)[])
+    Object.assign(state[name], structuredCopy(base[name] ?? {}));
   for (const entry of [...entries].sort(inOrder)) remember(state, entry);
   return state;
 }

@@ -1,14 +1,14 @@
 import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
 import { holding } from '../facts/roles.ts';
-import { ALLCLEAR, MINUTE, SECOND, type Person } from '../incident/words.ts';
+import { ALLCLEAR } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
+import { declaredBy, labelledInSilence, openingText } from './declared.ts';
 import { entryOf, meaningOf, severityMeant, wornBefore } from './events.ts';
 import type { FreshComment } from './fresh.ts';
 import { accept, judge, type Bench, type Verdict } from './judge.ts';
 import type { Known } from './known.ts';
-import { mayUse } from './rights.ts';
 import { explained, tampered } from './stand-ins.ts';
 
 /** What people said and did, decided in the order in which it happened. */
@@ -76,7 +76,9 @@ export function hear(
     )
       accept(bench, entry);
   };
-  const fresh: Entry[] = [];
+  const undeclared = labelledInSilence(room, plan, known);
+  if (undeclared) accept(bench, undeclared);
+  const fresh: Entry[] = undeclared ? [undeclared] : [];
   const verdicts: Verdict[] = [];
   for (const item of items) {
     upTo(item);
@@ -91,9 +93,7 @@ export function hear(
     }
   }
   upTo(undefined);
-  const undeclared = labelledInSilence(room, plan, known, bench.state);
-  if (undeclared) accept(bench, undeclared);
-  return { entries: undeclared ? [undeclared, ...fresh] : fresh, verdicts, state: bench.state };
+  return { entries: fresh, verdicts, state: bench.state };
 }
 
 const precedes = (entry: Entry, item: Item, room: Room): boolean =>
@@ -102,16 +102,6 @@ const precedes = (entry: Entry, item: Item, room: Room): boolean =>
 /** What was said before the issue became a room is no command; its own text always was one. */
 const beforeItAll = ({ at, id }: FreshComment, { declaration: { declared } }: Incident): boolean =>
   declared !== null && at < declared.at && id !== 0;
-
-/** GitHub gives an issue and the labels of its opening seconds of their own: its text is heard once it is a room. */
-function openingText(comment: FreshComment, events: readonly IssueEvent[], { label }: Plan): FreshComment {
-  if (comment.id !== 0) return comment;
-  const set = events.find(
-    ({ what }) => what.did === 'labeled' && what.label.toLowerCase() === label.toLowerCase(),
-  );
-  const soon = set !== undefined && set.at > comment.at && set.at - comment.at <= MINUTE;
-  return soon ? { ...comment, at: set.at } : comment;
-}
 
 function hearEvent(
   event: IssueEvent,
@@ -137,26 +127,4 @@ function hearEvent(
   return event.what.did === 'unlabeled' || explained(data, before)
     ? []
     : [{ ...entryOf(event, data), by: ALLCLEAR }];
-}
-
-/** Who sets the label by hand had the right to; whoever opens the issue with it may be anybody. */
-function declaredBy(event: IssueEvent, state: Incident, room: Room, plan: Plan): readonly Entry[] {
-  const { issue } = room;
-  const atOpening = event.by.id === issue.author.id && event.at - issue.createdAt <= 5 * SECOND;
-  const may = !event.by.bot && (!atOpening || mayUse('record', event.by, room, plan));
-  if (may) return [entryOf(event, { type: 'declared', title: issue.title })];
-  return state.declaration.reported
-    ? []
-    : [{ ...entryOf(event, { type: 'reported', title: issue.title }), by: personOf(issue.author) }];
-}
-
-const personOf = ({ id, login }: Person): Person => ({ id, login });
-
-/** The label is there and no event tells who set it: its author did, when opening it. */
-function labelledInSilence(room: Room, plan: Plan, known: Known, state: Incident): Entry | undefined {
-  const { issue } = room;
-  const worn = issue.labels.some((label) => label.toLowerCase() === plan.label.toLowerCase());
-  if (!known.rebuild || !worn || state.declaration.declared || state.declaration.reported) return undefined;
-  const type = !issue.author.bot && mayUse('record', issue.author, room, plan) ? 'declared' : 'reported';
-  return { type, title: issue.title, key: commandKey(0, 0), at: issue.createdAt, by: personOf(issue.author) };
 }

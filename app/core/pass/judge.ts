@@ -5,11 +5,13 @@ import type { Refusal } from '../grammar/refusals.ts';
 import { commands } from '../commands/all.ts';
 import { commandKey, TEXT_KEPT } from '../incident/entry.ts';
 import { fold, remember, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
-import { MINUTE, type Person } from '../incident/words.ts';
+import type { Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
+import { outsiders } from './outsiders.ts';
+import { saidBefore } from './repeated.ts';
 import { mayUse } from './rights.ts';
 
 /** What has to be said about one command in a comment. */
@@ -27,8 +29,6 @@ export interface Verdict {
   readonly words: readonly Word[];
   readonly answered: readonly Answered[];
 }
-
-const SAME_WITHIN = 2 * MINUTE;
 
 /** Keeps the entry small: the comment has the whole text. */
 function kept<D extends EntryData>(data: D): D {
@@ -88,6 +88,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     plan: bench.plan,
     incident: bench.state,
     repository: bench.room.repository,
+    number: bench.room.issue.number,
     by,
     at: comment.at,
     known: bench.known,
@@ -120,26 +121,6 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   return { comment, entries, reaction: confused ? 'confused' : '+1', words, answered };
 }
 
-/** Who may nothing here gets 😕 and nothing else, for the whole comment; nothing of it is left to judge. */
-function outsiders(
-  found: readonly Spoken[],
-  by: Person,
-  stays: boolean,
-  { room, plan }: Bench,
-  comment: FreshComment,
-  add: (key: string, data: EntryData) => void,
-  answered: Answered[],
-): readonly Spoken[] {
-  if (!stays && mayUse('record', by, room, plan)) return found;
-  const open = found.filter(({ command }) => command.group === 'anybody' && !stays);
-  const denied = found.filter((one) => !open.includes(one));
-  for (const { n, command } of denied) {
-    add(commandKey(comment.id, n), { type: 'denied' });
-    answered.push({ by, command: command.name, answer: 'denied' });
-  }
-  return open;
-}
-
 type Decided = { readonly answer: Answered['answer'] } & (
   { readonly refusal: Refusal } | { readonly entries: readonly EntryData[]; readonly reply?: Reply }
 );
@@ -160,27 +141,4 @@ function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Benc
   if (ended && command.ongoing) return no({ code: 'ended', how: now, right: '/reopen what you see' });
   const answer = command.decide(understood as never, scene);
   return 'refusal' in answer ? no(answer.refusal) : { answer: 'accepted', ...answer };
-}
-
-/** Rows and lines of the timeline: saying one twice is a slip, whatever others said between. */
-const ROWS: readonly string[] = ['noted', 'task_given', 'work_recorded'];
-
-/** The key of the same line by the same person within two minutes, unless something undid it since. */
-function saidBefore(
-  { digest }: Spoken,
-  { at, by }: FreshComment,
-  entries: readonly Entry[],
-): string | undefined {
-  const since = new Set<string>();
-  for (let last = entries.length - 1; last >= 0; last -= 1) {
-    const entry = entries[last]!;
-    if (at - entry.at > SAME_WITHIN) return undefined;
-    if (entry.type === 'refused' || entry.type === 'repeated') continue;
-    if (entry.line === digest && entry.by.id === by.id)
-      return ROWS.includes(entry.type) || !(since.has(entry.type) || since.has(`by ${by.id}`))
-        ? entry.key
-        : undefined;
-    since.add(entry.type).add(`by ${entry.by.id}`);
-  }
-  return undefined;
 }

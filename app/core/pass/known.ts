@@ -27,8 +27,8 @@ export interface Known {
 
 /** Our cards, oldest first. */
 export function ownCards({ cards, me }: Room): CardFound[] {
-  return cards.filter(({ author, journal }) =>
-    me === undefined ? author.bot && journal !== undefined : author.id === me,
+  return cards.filter(({ author, journal, sealed }) =>
+    me === undefined ? author.bot && (journal !== undefined || sealed) : author.id === me,
   );
 }
 
@@ -38,6 +38,9 @@ export function anothers(room: Room): boolean {
   const other = room.cards.find(({ author }) => author.bot && author.id !== (room.me ?? mine?.author.id));
   return other !== undefined && !(mine && mine.id < other.id);
 }
+
+/** Our card was sealed with a key that we do not have: whoever has it runs the room. */
+export const sealed = (room: Room): boolean => ownCards(room)[0]?.sealed === true;
 
 /** Unites what the cards, this process's memory, the receipts and the archives say. */
 export function known(room: Room): Known {

@@ -56,6 +56,7 @@ export function needsOf(
     plan,
     incident: known.state,
     repository: room.repository,
+    number: room.issue.number,
     by: one.by,
     at: one.at,
     known: logins,

@@ -68,6 +68,8 @@ export interface CardFound {
   readonly author: Actor;
   /** Undefined where the seal does not hold or nothing readable is in it. */
   readonly journal: Journal | undefined;
+  /** It was sealed with a key, and none is at hand: whether the seal holds cannot be told. */
+  readonly sealed?: boolean;
 }
 
 /** A comment of ours that carries the entries it was said for. */

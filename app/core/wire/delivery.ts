@@ -5,7 +5,7 @@ import type { Instant } from '../incident/words.ts';
 import type { Repository } from '../room/room.ts';
 import { hiddenIn } from './marker.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
-import { actorOf } from './room.ts';
+import { actorOf } from './raw.ts';
 
 /** A room to look at, and what only the delivery can tell. */
 export interface Look {

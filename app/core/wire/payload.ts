@@ -1,5 +1,5 @@
 import type { Repository } from '../room/room.ts';
-import type { RawUser } from './room.ts';
+import type { RawUser } from './raw.ts';
 
 /** The parts of GitHub's deliveries that tell where to look. */
 export interface RawRepository {

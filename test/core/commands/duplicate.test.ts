@@ -17,5 +17,6 @@ it('points into another repository', () => {
 it('needs a number that there can be, and somebody who may steer', () => {
   expect(given().says('bob', '/duplicate').entries).toEqual(['missing']);
   expect(given().says('bob', '/duplicate #0').entries).toEqual(['not that']);
+  expect(given().says('bob', '/duplicate #412').entries).toEqual(['not that']);
   expect(given().says('carol', '/duplicate #12').entries).toEqual(['not yours']);
 });

@@ -44,6 +44,7 @@ it('set by hand counts, with GitHub’s person and moment', () => {
   room.does('carol', { did: 'labeled', label: 'sev1' });
   expect(room.incident.severity).toEqual({
     now: 'sev1',
+    ever: ['sev1'],
     saidAt: room.now,
     saidBy: { id: 3, login: 'carol' },
   });
@@ -62,4 +63,10 @@ it('taken away by hand is unsaid again', () => {
   room.does('carol', { did: 'unlabeled', label: 'sev1' });
   expect(room.incident.severity.now).toBeNull();
   expect(room.card).toContain('Severity 2 (assumed)');
+});
+
+it('tells at the end how bad it was at its worst', () => {
+  const room = given();
+  for (const line of ['/sev 3', '/sev 1', '/sev 2', '/resolve']) room.says('bob', line);
+  expect(room.card).toContain('Severity 2, at worst 1, ');
 });

@@ -1,6 +1,6 @@
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
-import { sentence, severityWords } from './headline.ts';
+import { sentence, severityInAll } from './headline.ts';
 
 const SHOWN = 10;
 
@@ -21,7 +21,7 @@ export function endedHeadline(view: View): string {
     since === null
       ? `${length(at - from)} from declaring (${view.time(from)}) to the all-clear`
       : `${length(at - from)} from first impact (${view.time(from)}) to the all-clear`;
-  return `**Resolved at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityWords(incident, plan)}, ${span}.`;
+  return `**Resolved at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityInAll(incident, plan)}, ${span}.`;
 }
 
 /** Cause and cure. */

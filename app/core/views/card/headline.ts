@@ -11,8 +11,17 @@ export const severityNow = ({ severity }: Incident, { assumedSeverity }: Plan): 
 /** Severity 1, or Severity 2 (assumed). */
 export function severityWords(incident: Incident, plan: Plan): string {
   const name = severityNow(incident, plan);
-  return `Severity ${name.replace(/^sev(?=\d)/i, '')}${incident.severity.now === null ? ' (assumed)' : ''}`;
+  return `Severity ${numeral(name)}${incident.severity.now === null ? ' (assumed)' : ''}`;
 }
+
+/** Severity 2, at worst 1: how bad it was in all, once it has ended. */
+export function severityInAll(incident: Incident, plan: Plan): string {
+  const worst = Object.keys(plan.severities).find((name) => incident.severity.ever.includes(name));
+  const now = severityWords(incident, plan);
+  return worst === undefined || worst === incident.severity.now ? now : `${now}, at worst ${numeral(worst)}`;
+}
+
+const numeral = (name: Severity): string => name.replace(/^sev(?=\d)/i, '');
 
 /** Words as a sentence. */
 export const sentence = (words: string): string =>

@@ -1,0 +1,28 @@
+import type { Spoken } from '../grammar/parse.ts';
+import { commandKey } from '../incident/entry.ts';
+import type { EntryData } from '../incident/fold.ts';
+import type { Person } from '../incident/words.ts';
+import type { Answered } from './effects.ts';
+import type { FreshComment } from './fresh.ts';
+import type { Bench } from './judge.ts';
+import { mayUse } from './rights.ts';
+
+/** Who may nothing here gets 😕 and nothing else, for the whole comment; nothing of it is left to judge. */
+export function outsiders(
+  found: readonly Spoken[],
+  by: Person,
+  stays: boolean,
+  { room, plan }: Bench,
+  comment: FreshComment,
+  add: (key: string, data: EntryData) => void,
+  answered: Answered[],
+): readonly Spoken[] {
+  if (!stays && mayUse('record', by, room, plan)) return found;
+  const open = found.filter(({ command }) => command.group === 'anybody' && !stays);
+  const denied = found.filter((one) => !open.includes(one));
+  for (const { n, command } of denied) {
+    add(commandKey(comment.id, n), { type: 'denied' });
+    answered.push({ by, command: command.name, answer: 'denied' });
+  }
+  return open;
+}

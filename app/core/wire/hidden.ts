@@ -1,0 +1,35 @@
+import type { Entry } from '../incident/fold.ts';
+import type { Archive, CardFound, Receipt } from '../room/room.ts';
+import { saidFor } from './marker.ts';
+import type { Journal } from './journal.ts';
+import { actorOf, type RawComment } from './raw.ts';
+
+/** Sealed with a key that is not at hand. */
+export const SEALED = Symbol('sealed');
+/** Opens a sealed token; undefined where the seal does not hold. */
+export type Open = (token: string) => unknown;
+
+/** A card, with its journal where the seal holds. */
+export function cardFound({ id, user }: RawComment, opened: unknown): CardFound {
+  return { id, author: actorOf(user), journal: journalIn(opened), sealed: opened === SEALED };
+}
+
+function journalIn(value: unknown): Journal | undefined {
+  const journal = value as Journal | undefined;
+  return journal?.version === 1 && Array.isArray(journal.entries) && journal.cursor ? journal : undefined;
+}
+
+/** What a comment of ours was said for. */
+export function receiptIn({ id, body }: RawComment, value: unknown): Receipt[] {
+  const receipt = value as Omit<Receipt, 'comment'> | undefined;
+  if (receipt && typeof receipt.key === 'string' && Array.isArray(receipt.entries))
+    return [{ ...receipt, comment: id }];
+  // Sealed with a key that is no more: what it was said for stands beside, so it is not said again.
+  const key = saidFor(body ?? '');
+  return key === undefined ? [] : [{ comment: id, key, entries: [], state: 'sent' }];
+}
+
+/** Entries that moved into a comment of ours. */
+export function archiveIn(comment: number, value: unknown): Archive[] {
+  return Array.isArray(value) ? [{ comment, entries: value as Entry[] }] : [];
+}

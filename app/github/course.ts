@@ -1,0 +1,47 @@
+import { HOUR, MINUTE, type Period } from '../core/incident/words.ts';
+import { besideOf } from '../core/pass/difference.ts';
+import type { Guard } from '../core/pass/effects.ts';
+import type { Outcomes } from '../core/pass/record.ts';
+
+/** How the sending ended: all done; the rest left to another; or what is known became too old to speak from. */
+export interface Sent extends Outcomes {
+  readonly end: 'done' | 'left' | 'reread';
+  /** Something failed that may work in a moment. */
+  readonly unfinished: boolean;
+}
+
+/** What becomes of the effects while they are carried out. */
+export interface Course {
+  readonly lost: Guard[];
+  /** Guards that GitHub would not give: what was said counts, and nothing is answered in words. */
+  readonly mute: Set<Guard>;
+  readonly dropped: Set<string>;
+  readonly refused: { what: string; status: number }[];
+  readonly again: Set<string>;
+  assigned: readonly string[] | undefined;
+  unfinished: boolean;
+}
+
+/** Nothing is done yet. */
+export const setOut = (): Course => ({
+  lost: [],
+  mute: new Set(),
+  dropped: new Set(),
+  refused: [],
+  again: new Set(),
+  assigned: undefined,
+  unfinished: false,
+});
+
+/** What the course came to. */
+export function ended(
+  end: Sent['end'],
+  { lost, dropped, refused, again, assigned, unfinished }: Course,
+): Sent {
+  const beside = assigned ? besideOf(assigned) : '';
+  const besides = [...dropped].map((login) => ({ login, beside }));
+  return { end, lost, dropped: besides, refused, again: [...again], unfinished };
+}
+
+/** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */
+export const patience = (count: number): Period => Math.min(10 * MINUTE * 6 ** (count - 1), 24 * HOUR);
