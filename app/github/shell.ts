@@ -2,7 +2,7 @@ import type { Octokit } from '@octokit/rest';
 import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
-import type { Instant, Permission, Person } from '../core/incident/words.ts';
+import type { Instant, Person } from '../core/incident/words.ts';
 import type { PlanRead } from './plan.ts';
 
 /** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
@@ -71,8 +71,6 @@ export interface Outcome {
   readonly problems?: readonly string[];
   readonly againIn?: number;
 }
-
-export type Permissions = Readonly<Record<string, Permission>>;
 
 /** `owner/name#number`, the name of a room in logs and in memory. */
 export const roomName = (repository: Repository, number: number): string =>

@@ -65,8 +65,4 @@ export type Plan = Omit<Settings, 'version' | 'assumedSeverity'> & {
   readonly assumedSeverity: string;
 };
 
-export type SeverityPlan = Plan['severities'][string];
-export type RolePlan = Plan['roles'][string];
 export type AudiencePlan = Plan['audiences'][string];
-export type VendorPlan = Plan['vendors'][string];
-export type TeamPlan = Plan['teams'][string];
