@@ -1,4 +1,5 @@
-import type { Delivered, Sending } from './outside.ts';
+import type { Delivered } from '../core/outgoing/delivered.ts';
+import type { Sending } from './outside.ts';
 import type { Answered, Unanswered } from './post.ts';
 import { said } from './redaction.ts';
 

@@ -1,15 +1,15 @@
 import type { Channel } from '../core/plan/channels.ts';
 import { email } from './email.ts';
-import type { Message } from './message.ts';
-import type { Delivered, Kind, Outside, Sending, Way } from './outside.ts';
+import type { Message } from '../core/outgoing/message.ts';
+import type { Delivered } from '../core/outgoing/delivered.ts';
+import type { Kind, Outside, Sending, Way } from './outside.ts';
 import { redaction } from './redaction.ts';
 import { repository } from './repository.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { webhook } from './webhook.ts';
 
-export type { Message } from './message.ts';
-export type { Delivered, Outside } from './outside.ts';
+export type { Outside } from './outside.ts';
 
 const WAYS: { readonly [K in Kind]: Way<K> } = { email, slack, teams, webhook, repository };
 

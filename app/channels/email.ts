@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Channel } from '../core/plan/channels.ts';
-import type { Message } from './message.ts';
-import { type Delivered, type Sending, TIMEOUT, type Way, missing, refused } from './outside.ts';
+import type { Message } from '../core/outgoing/message.ts';
+import type { Delivered } from '../core/outgoing/delivered.ts';
+import { type Sending, TIMEOUT, type Way, missing, refused } from './outside.ts';
 import { seconds, unanswered } from './post.ts';
 import { said } from './redaction.ts';
 import { type Unsent, send, serverIn } from './smtp.ts';

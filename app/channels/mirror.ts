@@ -1,5 +1,5 @@
 import type { Client } from '../github/shell.ts';
-import type { Message } from './message.ts';
+import type { Message } from '../core/outgoing/message.ts';
 import { type Outside, TIMEOUT } from './outside.ts';
 import { wellFormed } from './well-formed.ts';
 

@@ -1,7 +1,8 @@
 import type { Channel } from '../core/plan/channels.ts';
 import type { Instant } from '../core/incident/words.ts';
 import type { Client } from '../github/shell.ts';
-import type { Message } from './message.ts';
+import type { Delivered, Failed } from '../core/outgoing/delivered.ts';
+import type { Message } from '../core/outgoing/message.ts';
 
 /** Milliseconds that one sending may take, unless `Outside` says otherwise. */
 export const TIMEOUT = 10_000;
@@ -26,31 +27,6 @@ export interface Sending extends Outside {
   /** A text without the secrets asked for so far: before it is shortened, or half of one would stay. */
   hide(text: string): string;
 }
-
-/** It arrived, as far as the other side says. */
-export interface Arrived {
-  readonly ok: true;
-  /** What the other side knows it by, else its key. */
-  readonly id: string;
-  /** Whom it did not reach though it reached others: one line each, the address and what was said. */
-  readonly notReached?: string[];
-}
-
-/** It did not arrive. The words are plain text without secrets and addresses of webhooks. */
-export interface Failed {
-  readonly ok: false;
-  /** Trying again as it is would not help, or might say it twice. */
-  readonly final: boolean;
-  readonly why: string;
-  /** The channel and whom it reaches. */
-  readonly to: string;
-  /** It left, and nobody knows whether it arrived. Always final: only a person may send it again. */
-  readonly inDoubt?: true;
-  /** The other side asked not to be tried again before. */
-  readonly notBefore?: Instant;
-}
-
-export type Delivered = Arrived | Failed;
 
 /** The ways that leave the room. */
 export type Kind = Exclude<Channel['kind'], 'room'>;

@@ -1,5 +1,6 @@
 import { VERSION } from '../github/version.ts';
-import { type Failed, type Outside, TIMEOUT, missing, refused } from './outside.ts';
+import type { Failed } from '../core/outgoing/delivered.ts';
+import { type Outside, TIMEOUT, missing, refused } from './outside.ts';
 import { decoded, said } from './redaction.ts';
 
 const READ = 4_096;

@@ -1,7 +1,8 @@
 import { isFinal, statusOf } from '../github/asking.ts';
-import type { Message } from './message.ts';
+import type { Message } from '../core/outgoing/message.ts';
 import { findMirror, keyIn, markerOf, placeIn, type Mirror, type Place } from './mirror.ts';
-import { refused, type Delivered, type Sending, type Way } from './outside.ts';
+import type { Delivered } from '../core/outgoing/delivered.ts';
+import { refused, type Sending, type Way } from './outside.ts';
 import { said } from './redaction.ts';
 import { wellFormed } from './well-formed.ts';
 

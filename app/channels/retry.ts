@@ -1,5 +1,5 @@
 import { type Instant, MINUTE, type Period } from '../core/incident/words.ts';
-import type { Delivered } from './outside.ts';
+import type { Delivered } from '../core/outgoing/delivered.ts';
 
 /** How long to wait after the first, the second … failure; then the last one again. */
 export const BACKOFF: readonly Period[] = [1 * MINUTE, 5 * MINUTE, 15 * MINUTE];

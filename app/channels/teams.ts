@@ -1,5 +1,5 @@
 import { delivered } from './answered.ts';
-import type { Message } from './message.ts';
+import type { Message } from '../core/outgoing/message.ts';
 import { uncalled } from './mrkdwn.ts';
 import type { Way } from './outside.ts';
 import { addressIn, post } from './post.ts';

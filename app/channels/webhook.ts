@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { delivered } from './answered.ts';
-import type { Message } from './message.ts';
+import type { Message } from '../core/outgoing/message.ts';
 import { type Way, missing, refused } from './outside.ts';
 import { addressIn, post } from './post.ts';
 import { json, wellFormed } from './well-formed.ts';

@@ -1,11 +1,14 @@
-import type { Effect, Say } from '../core/pass/effects.ts';
+import type { Deliver, Effect, Say } from '../core/pass/effects.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Effects that are one write, and need no guard. */
-export type Plain = Exclude<Effect, Say | { do: 'lease' } | { do: 'claim' } | { do: 'delete comment' }>;
+export type Plain = Exclude<
+  Effect,
+  Say | Deliver | { do: 'lease' } | { do: 'claim' } | { do: 'delete comment' }
+>;
 
 /** One write. Answers who is assigned afterwards, where GitHub said so. */
 export async function carryOut(

@@ -54,6 +54,7 @@ async function one(
       return guard(effect, sending, course, last);
     case 'say':
       return speak(effect, sending, course, last);
+    case 'deliver':
     case 'delete comment':
       return undefined;
     default:

@@ -33,7 +33,7 @@ export interface Remembered {
   lease?: { id: number; at: Instant };
   claims: Map<string, { id: number; at: Instant }>;
   /** What it said lately: a list of comments may not show that yet. */
-  said?: readonly (Receipt & { readonly at: Instant })[];
+  said?: readonly Receipt[];
 }
 
 /** Packs text for the hidden end of a comment and knows it again; sealed with the id. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../app/channels/message.ts';
+import type { Message } from '../../app/core/outgoing/message.ts';
 import type { Outside } from '../../app/channels/outside.ts';
 
 export const NOW = Date.parse('2026-11-22T09:41:00Z');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Delivered } from '../../app/channels/outside.ts';
+import type { Delivered } from '../../app/core/outgoing/delivered.ts';
 import { attempts, type Tried } from '../../app/channels/retry.ts';
 import { MINUTE } from '../../app/core/incident/words.ts';
 import { NOW } from './given.ts';

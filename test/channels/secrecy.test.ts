@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { deliver, type Delivered } from '../../app/channels/deliver.ts';
+import { deliver } from '../../app/channels/deliver.ts';
+import type { Delivered } from '../../app/core/outgoing/delivered.ts';
 import { redaction, said } from '../../app/channels/redaction.ts';
 import type { Channel } from '../../app/core/plan/channels.ts';
 import { message, outside } from './given.ts';

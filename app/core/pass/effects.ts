@@ -1,5 +1,7 @@
 import type { Entry } from '../incident/fold.ts';
-import type { Person } from '../incident/words.ts';
+import type { Instant, Person } from '../incident/words.ts';
+import type { Leaving } from '../outgoing/leaving.ts';
+import type { Message } from '../outgoing/message.ts';
 
 export type Reaction = '+1' | 'eyes' | 'confused';
 export type CloseReason = 'completed' | 'not_planned' | 'duplicate';
@@ -22,6 +24,7 @@ export type Effect =
   | { readonly do: 'close'; readonly reason: CloseReason }
   | { readonly do: 'reopen' }
   | Say
+  | Deliver
   | { readonly do: 'delete comment'; readonly comment: number };
 
 /** What people call the writes that GitHub may refuse. */
@@ -29,6 +32,7 @@ export const DELTAS: Readonly<Record<Exclude<Effect['do'], 'lease' | 'delete com
   acknowledge: 'react to comments',
   claim: 'react to comments',
   say: 'answer in comments',
+  deliver: 'answer in comments',
   'add label': 'set labels',
   'remove label': 'set labels',
   assign: 'assign people',
@@ -44,6 +48,24 @@ export interface Say {
   readonly key: string;
   readonly text: string;
   readonly entries: readonly Entry[];
+}
+
+/**
+ * Words that leave GitHub. They hang on a comment of ours: written as `sending`, sent every way at once, written
+ * again as `sent` with what came of each. What is cut off in between is in doubt.
+ */
+export interface Deliver {
+  readonly do: 'deliver';
+  readonly under: Guard;
+  readonly key: string;
+  /** Key of what the comment was said for that they hang on, an offer; null: a comment of their own. */
+  readonly on: string | null;
+  /** When that comment was written: older ones need not be read. */
+  readonly onSince: Instant;
+  /** What people read there, Markdown. */
+  readonly text: string;
+  readonly entries: readonly Entry[];
+  readonly leaving: readonly (Leaving & { readonly message: Message })[];
 }
 
 /** One command's fate, for the log and the Action's summary. */

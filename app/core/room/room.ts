@@ -1,4 +1,5 @@
 import type { Instant, Permission, Person } from '../incident/words.ts';
+import type { Leaving } from '../outgoing/leaving.ts';
 import type { Journal } from '../wire/journal.ts';
 
 /** A repository as a room needs to know it. */
@@ -78,7 +79,11 @@ export interface Receipt {
   readonly key: string;
   readonly entries: Journal['entries'];
   /** `sending` until what leaves GitHub has left. */
-  readonly state: 'sending' | 'sent' | 'in doubt';
+  readonly state: 'sending' | 'sent';
+  /** What leaves GitHub with it. */
+  readonly leaving?: readonly Leaving[];
+  /** When its comment was last written. */
+  readonly at: Instant;
 }
 
 /** Everything one pass knows of a room, at one moment. Plain data. */

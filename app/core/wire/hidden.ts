@@ -19,15 +19,17 @@ function journalIn(value: unknown): Journal | undefined {
   return journal?.version === 1 && Array.isArray(journal.entries) && journal.cursor ? journal : undefined;
 }
 
-/** What a comment of ours was said for. */
-export function receiptIn({ id, body }: RawComment, value: unknown): Receipt[] {
-  const receipt = value as Omit<Receipt, 'comment'> | undefined;
-  if (receipt && typeof receipt.key === 'string' && Array.isArray(receipt.entries))
-    return [{ ...receipt, comment: id }];
+/** What a comment of ours was said for: one thing, or several that hang on it. */
+export function receiptIn({ id, body, updated_at }: RawComment, value: unknown): Receipt[] {
+  const at = Date.parse(updated_at);
+  const receipts = [value].flat().filter(isReceipt);
+  if (receipts.length > 0) return receipts.map((receipt) => ({ ...receipt, comment: id, at }));
   // Sealed with a key that is no more: what it was said for stands beside, so it is not said again.
-  const key = saidFor(body ?? '');
-  return key === undefined ? [] : [{ comment: id, key, entries: [], state: 'sent' }];
+  return saidFor(body ?? '').map((key) => ({ comment: id, key, entries: [], state: 'sent', at }));
 }
+
+const isReceipt = (value: unknown): value is Receipt =>
+  typeof (value as Receipt | undefined)?.key === 'string' && Array.isArray((value as Receipt).entries);
 
 /** Entries that moved into a comment of ours. */
 export function archiveIn(comment: number, value: unknown): Archive[] {

@@ -1,8 +1,8 @@
 /** What a comment of ours hides at its end: the card's journal, the receipt of something said, a part of the archive. */
 export type Hidden = 'card' | 'said' | 'archive';
 
-const MARKER = /<!-- allclear (card|said|archive) 1 (?:([\w.:-]+) )?([\w.]+) -->/g;
-const AT_END = /(?:\s*<!-- allclear (?:card|said|archive) 1 (?:[\w.:-]+ )?[\w.]+ -->)+\s*$/;
+const MARKER = /<!-- allclear (card|said|archive) 1 (?:([\w.:,-]+) )?([\w.]+) -->/g;
+const AT_END = /(?:\s*<!-- allclear (?:card|said|archive) 1 (?:[\w.:,-]+ )?[\w.]+ -->)+\s*$/;
 
 /** A hidden end. Tokens are letters, digits, `_` and `.`, so that they cannot end the HTML comment. */
 export const marker = (kind: Hidden, token: string, key?: string): string =>
@@ -13,9 +13,11 @@ export function hiddenIn(body: string): Partial<Record<Hidden, string>> {
   return Object.fromEntries(markers(body).map(([, kind, , token]) => [kind, token]));
 }
 
-/** The key of what a comment was said for, in clear: it holds even where the seal is another's by now. */
-export const saidFor = (body: string): string | undefined =>
-  markers(body).find(([, kind]) => kind === 'said')?.[2];
+/** The keys of what a comment was said for, in clear: they hold even where the seal is another's by now. */
+export const saidFor = (body: string): string[] =>
+  markers(body)
+    .findLast(([, kind]) => kind === 'said')?.[2]
+    ?.split(',') ?? [];
 
 const markers = (body: string): RegExpMatchArray[] => [...(AT_END.exec(body)?.[0] ?? '').matchAll(MARKER)];
 
