@@ -167,8 +167,10 @@ function hostile(type: string, text: string, n = 0): Entry {
       problems: [text],
       key: `c${n}.1`,
     },
+    ...{ audience: text, audiences: [text], words: { [text]: text }, to: AT + 90_000 },
   };
   if (type === 'end_expected') data.of = text as never;
+  if (type === 'update_offered') data.words = text as never;
   if (type === 'could_not') data.status = 403 as never;
   if (type === 'refused') data.of = 'c1.1' as never;
   return { ...data, type, at: AT + n, by: { id: 2, login: text.slice(0, 40) } } as unknown as Entry;

@@ -1,4 +1,5 @@
 import { command, must, record, refuse } from '../grammar/define.ts';
+import type { Incident } from '../incident/fold.ts';
 import { samePerson } from '../incident/words.ts';
 
 export const withdraw = command({
@@ -13,11 +14,10 @@ export const withdraw = command({
     const { letter, number } = args.row;
     const row = `${letter}${number}`;
     const task = letter === 'T' ? incident.tasks.open.find((one) => one.number === number) : undefined;
-    if (!task)
-      return refuse({ code: 'no such row', row, open: incident.tasks.open.map((one) => `T${one.number}`) });
-    const mine = [task.givenBy, ...task.who, incident.roles.holders['lead']].some(
-      (one) => one && samePerson(one, by),
-    );
+    const offer = letter === 'U' ? incident.updates.open.find((one) => one.number === number) : undefined;
+    if (!task && !offer) return refuse({ code: 'no such row', row, open: rowsOpen(incident) });
+    const whose = task ? [task.givenBy, ...task.who] : [offer!.by, incident.roles.holders['comms']];
+    const mine = [...whose, incident.roles.holders['lead']].some((one) => one && samePerson(one, by));
     if (!mine)
       return refuse({
         code: 'not that',
@@ -27,3 +27,8 @@ export const withdraw = command({
     return record({ type: 'row_withdrawn', row, ...(text && { why: text }) });
   },
 });
+
+const rowsOpen = ({ tasks, updates }: Incident): string[] => [
+  ...tasks.open.map(({ number }) => `T${number}`),
+  ...updates.open.map(({ number }) => `U${number}`),
+];

@@ -8,11 +8,13 @@ import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
 import { notes } from './notes.ts';
 import { planRead } from './plan-read.ts';
+import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
 import { tasks } from './tasks.ts';
+import { updates } from './updates.ts';
 
 export const facts = [
   answers,
@@ -24,9 +26,11 @@ export const facts = [
   impact,
   notes,
   planRead,
+  promises,
   reminders,
   roles,
   severity,
   status,
   tasks,
+  updates,
 ] as const;

@@ -2,6 +2,7 @@ import { STATUSES } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import { bare, type Word } from './characters.ts';
 import {
+  audienceNamed,
   everOpened,
   issueNamed,
   oneNamed,
@@ -39,7 +40,10 @@ function timed(direction: 'ahead' | 'past') {
 const bridgesOf = ({ bridges }: Plan): string[] => [
   ...new Set(['technical', 'leadership', ...Object.keys(bridges)]),
 ];
-const rowsOf = ({ incident }: Scene): string[] => incident.tasks.open.map(({ number }) => `T${number}`);
+const rowsOf = ({ incident }: Scene): string[] => [
+  ...incident.tasks.open.map(({ number }) => `T${number}`),
+  ...incident.updates.open.map(({ number }) => `U${number}`),
+];
 
 /** The closed set of arguments: how each is read, what it may be, and what to ask for. */
 export const KINDS: Readers = {
@@ -105,6 +109,16 @@ export const KINDS: Readers = {
     read: ([word], { plan }) => one(oneNamed(bare(word), bridgesOf(plan))),
     choices: ({ plan }) => bridgesOf(plan),
     asks: 'the name of a bridge',
+  },
+  audience: {
+    read: ([word], { plan }) => one(audienceNamed(bare(word), plan)),
+    choices: ({ plan }) => Object.keys(plan.audiences),
+    asks: 'an audience',
+  },
+  insisting: {
+    read: ([word]) => one((['anyway', 'again'] as const).find((said) => said === bare(word))),
+    choices: () => ['anyway', 'again'],
+    asks: '`anyway` or `again`',
   },
   remove: {
     read: ([word]) => (bare(word) === 'remove' ? { value: true, used: 1 } : undefined),

@@ -18,6 +18,11 @@ export const oneNamed = (word: string, names: readonly string[]): string | undef
 export const roleNamed = (word: string, { roles }: Plan): Role | undefined =>
   oneNamed(word, Object.keys(roles));
 
+/** The audience that a word names, by its name in the plan or what people call it. */
+export const audienceNamed = (word: string, { audiences }: Plan): string | undefined =>
+  oneNamed(word, Object.keys(audiences)) ??
+  Object.keys(audiences).find((name) => oneNamed(word, [audiences[name]!.title]) !== undefined);
+
 const CALLED_OFF = ['calledoff', 'cancelled', 'canceled'];
 
 export function statusNamed(word: string): Status | undefined {
@@ -46,7 +51,8 @@ export function rowNamed(word: Word): RowId | undefined {
 
 /** Whether a row of this number was ever opened. */
 export const everOpened = ({ letter, number }: RowId, { incident }: Scene): boolean =>
-  letter === 'T' && number >= 1 && number <= incident.tasks.last;
+  number >= 1 &&
+  number <= (letter === 'T' ? incident.tasks.last : letter === 'U' ? incident.updates.last : 0);
 
 const ISSUE_URL = /^https?:\/\/[^/\s]+\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d{1,9})(?:[/?#].*)?$/;
 

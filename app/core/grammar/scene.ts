@@ -11,6 +11,7 @@ export interface Scene {
   readonly repository: Repository;
   /** Number of the issue that it was said in. */
   readonly number: number;
+  readonly issueUrl: string;
   readonly by: Person;
   /** When it was said, by GitHub's clock. */
   readonly at: Instant;
@@ -48,7 +49,10 @@ export interface Kinds {
   past: Instant;
   url: string;
   bridge: string;
+  audience: string;
   remove: true;
+  /** All the same: against what spoke against it, or a second time. */
+  insisting: 'anyway' | 'again';
   command: string;
   word: string;
 }

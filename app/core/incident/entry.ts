@@ -7,12 +7,17 @@ export interface EntryBase {
   readonly at: Instant;
   readonly by: Person;
   readonly type: string;
+  /** When each audience hears next because of it; null: no more than at the end. */
+  readonly promises?: Readonly<Record<string, Instant | null>>;
   /** Digest of the command's line, to know the same line again. */
   readonly line?: string;
 }
 
 /** Longest text that an entry keeps; the comment keeps the rest. */
 export const TEXT_KEPT = 500;
+
+/** Longest words of an update, which are kept whole: what was approved is what is sent. */
+export const WORDS_KEPT = 4_000;
 
 /** Key of the n-th command of a comment; the issue's own text is comment 0. */
 export const commandKey = (comment: number, n: number): string => `c${comment}.${n}`;

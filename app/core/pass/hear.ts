@@ -1,6 +1,7 @@
 import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
 import { holding } from '../facts/roles.ts';
+import { promising } from '../incident/promised.ts';
 import { ALLCLEAR } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
@@ -76,14 +77,15 @@ export function hear(
     )
       accept(bench, entry);
   };
-  const undeclared = labelledInSilence(room, plan, known);
+  const promised = (entry: Entry): Entry => promising(entry, bench.state, plan, entry.at);
+  const undeclared = [labelledInSilence(room, plan, known)].flatMap((one) => (one ? [promised(one)] : []))[0];
   if (undeclared) accept(bench, undeclared);
   const fresh: Entry[] = undeclared ? [undeclared] : [];
   const verdicts: Verdict[] = [];
   for (const item of items) {
     upTo(item);
     if ('event' in item) {
-      const decided = hearEvent(item.event, bench, meant.get(item.event.id), standIns);
+      const decided = hearEvent(item.event, bench, meant.get(item.event.id), standIns).map(promised);
       for (const entry of decided) accept(bench, entry);
       fresh.push(...decided);
     } else if (!beforeItAll(item.comment, bench.state)) {

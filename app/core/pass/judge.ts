@@ -3,9 +3,13 @@ import type { Reply } from '../grammar/define.ts';
 import type { Scene } from '../grammar/kinds.ts';
 import type { Refusal } from '../grammar/refusals.ts';
 import { commands } from '../commands/all.ts';
-import { commandKey, TEXT_KEPT } from '../incident/entry.ts';
+import { commandKey, TEXT_KEPT, WORDS_KEPT } from '../incident/entry.ts';
 import { fold, remember, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
+import { promising } from '../incident/promised.ts';
 import type { Person } from '../incident/words.ts';
+import { viewAt } from '../outgoing/compose.ts';
+import { outgoing, type Outgoing } from '../outgoing/outgoing.ts';
+import { offered } from '../outgoing/said.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import type { Answered, Reaction } from './effects.ts';
@@ -27,6 +31,10 @@ export interface Verdict {
   readonly entries: readonly Entry[];
   readonly reaction: Reaction;
   readonly words: readonly Word[];
+  /** Markdown of what it offers for a yes. */
+  readonly offers: readonly string[];
+  /** What leaves the room because of it. */
+  readonly outgoing: readonly Outgoing[];
   readonly answered: readonly Answered[];
 }
 
@@ -34,7 +42,7 @@ export interface Verdict {
 function kept<D extends EntryData>(data: D): D {
   const cut = Object.entries(data).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value.slice(0, TEXT_KEPT) : value,
+    typeof value === 'string' ? value.slice(0, name === 'words' ? WORDS_KEPT : TEXT_KEPT) : value,
   ]);
   return Object.fromEntries(cut) as D;
 }
@@ -89,6 +97,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     incident: bench.state,
     repository: bench.room.repository,
     number: bench.room.issue.number,
+    issueUrl: bench.room.issue.url,
     by,
     at: comment.at,
     known: bench.known,
@@ -98,10 +107,15 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const entries: Entry[] = [];
   const words: Word[] = [];
   const answered: Answered[] = [];
+  const offers: string[] = [];
+  const out: Outgoing[] = [];
   const add = (key: string, data: EntryData, digest?: string): void => {
-    const entry = { ...kept(data), key, at: comment.at, by, ...(digest && { line: digest }) } as Entry;
+    const promised = promising(data, bench.state, bench.plan, comment.at);
+    const entry = { ...kept(promised), key, at: comment.at, by, ...(digest && { line: digest }) } as Entry;
     entries.push(entry);
+    out.push(...[outgoing(entry, bench.state, viewAt(scene()))].flatMap((one) => one ?? []));
     accept(bench, entry);
+    if (entry.type === 'update_offered') offers.push(offered(entry.key, bench.state, viewAt(scene())));
   };
   for (const spoken of outsiders(found, by, stays, bench, comment, add, answered)) {
     const key = commandKey(comment.id, spoken.n);
@@ -117,9 +131,14 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     verdict.entries.forEach((data, at) => add(at === 0 ? key : `${key}.${at}`, data, spoken.digest));
     if (verdict.reply) words.push({ key, line: spoken.line, about: { reply: verdict.reply } });
   }
-  const confused = entries.some(({ type }) => type === 'refused' || type === 'denied');
-  return { comment, entries, reaction: confused ? 'confused' : '+1', words, answered };
+  const reaction = reactionTo(entries);
+  return { comment, entries, reaction, words, offers, outgoing: out, answered };
 }
+
+const reactionTo = (entries: readonly Entry[]): Reaction => {
+  if (entries.some(({ type }) => type === 'refused' || type === 'denied')) return 'confused';
+  return entries.some(({ type }) => type === 'update_offered') ? 'eyes' : '+1';
+};
 
 type Decided = { readonly answer: Answered['answer'] } & (
   { readonly refusal: Refusal } | { readonly entries: readonly EntryData[]; readonly reply?: Reply }

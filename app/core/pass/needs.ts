@@ -57,6 +57,7 @@ export function needsOf(
     incident: known.state,
     repository: room.repository,
     number: room.issue.number,
+    issueUrl: room.issue.url,
     by: one.by,
     at: one.at,
     known: logins,

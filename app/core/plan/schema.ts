@@ -63,6 +63,8 @@ export type Plan = Omit<Settings, 'version' | 'assumedSeverity'> & {
   /** False for the built-in plan. */
   readonly given: boolean;
   readonly assumedSeverity: string;
+  /** The team's own words for updates, by the name of the template. */
+  readonly templates: Readonly<Record<string, string>>;
 };
 
 export type AudiencePlan = Plan['audiences'][string];

@@ -12,6 +12,7 @@ export function settled(settings: Settings, given: boolean): Plan {
   return {
     ...rest,
     given,
+    templates: {},
     assumedSeverity: assumedSeverity ?? (names.includes('sev2') ? 'sev2' : (names[0] ?? 'sev1')),
     audiences,
     severities: lookup(

@@ -47,6 +47,7 @@ export function scene({ now = '2026-11-22T10:41', zone = ZONE, prefix = false, i
     by: { id: 1, login: 'alice' },
     at: DateTime.fromISO(now, { zone }).toMillis(),
     number: 412,
+    issueUrl: 'https://github.com/acme/shop/issues/412',
     known: new Map(['alice', 'bob', 'carol', 'frank', 'Grace'].map((login) => [login.toLowerCase(), login])),
   };
 }

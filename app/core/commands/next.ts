@@ -1,0 +1,40 @@
+import { command, may, record, refuse } from '../grammar/define.ts';
+import { titleOf, tooOpen } from '../outgoing/audiences.ts';
+
+export const next = command({
+  name: 'next',
+  group: 'speak',
+  does: 'Moves the time of an audience’s next update, and tells them before the old one passes',
+  usage: ['/next leadership 11:30 why', '/next technical 45m why'],
+  takes: { audience: may('audience'), at: may('ahead') },
+  text: 'must',
+  ongoing: true,
+  examples: {
+    right: ['/next technical 45m the vendor is on it', '/next technical 11:30 nothing changes before'],
+    wrong: ['/next', '/next technical', '/next technical 45m'],
+  },
+  decide({ args: { audience, at }, text }, { plan, incident, repository }) {
+    const choices = Object.keys(plan.audiences);
+    if (audience === undefined)
+      return refuse({
+        code: 'missing',
+        asks: 'an audience',
+        choices: choices.length > 0 ? choices : ['technical'],
+      });
+    if (at === undefined) return refuse({ code: 'missing', asks: 'a time', choices: ['45m', '11:30'] });
+    if (tooOpen(plan, audience, repository))
+      return refuse({
+        code: 'not that',
+        what: `Everybody can read this room, and words for ${audience} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
+        right: '/next technical 45m why',
+      });
+    const promised = incident.promises.next[audience];
+    if (!promised && !incident.updates.told[audience])
+      return refuse({
+        code: 'not that',
+        what: `Nothing is promised to ${titleOf(plan, audience)} yet.`,
+        right: `/update ${audience} how it stands`,
+      });
+    return record({ type: 'next_moved', audience, to: at, why: text });
+  },
+});

@@ -1,0 +1,112 @@
+import { command, many, refuse } from '../grammar/define.ts';
+import type { Scene } from '../grammar/scene.ts';
+import type { EntryData } from '../incident/fold.ts';
+import { WORDS_KEPT } from '../incident/entry.ts';
+import type { Instant } from '../incident/words.ts';
+import { needsYes, readsRoom, tooOpen, waysOut } from '../outgoing/audiences.ts';
+import { composed, findingsIn, nextAfter, viewAt } from '../outgoing/compose.ts';
+import type { Finding } from '../words/check.ts';
+
+export const update = command({
+  name: 'update',
+  group: ({ args }, { plan }) =>
+    args.audiences.every((one) => readsRoom(plan, one) && waysOut(plan, one).length === 0)
+      ? 'record'
+      : 'speak',
+  may: 'record for the room; speak for everybody else',
+  does: 'Tells an audience how it stands',
+  usage: ['/update technical how it stands', '/update leadership next: 30m how it stands'],
+  takes: { audiences: many('audience') },
+  details: { next: 'ahead' },
+  text: 'must',
+  examples: {
+    right: [
+      '/update technical the chain on edge 2 is incomplete',
+      '/update technical next: 45m we wait for the vendor',
+    ],
+    wrong: ['/update', '/update technical', '/update everybody it is fine'],
+  },
+  decide({ args: { audiences }, details, text }, scene) {
+    const { plan } = scene;
+    const names = Object.keys(plan.audiences);
+    if (audiences.length === 0)
+      return refuse({
+        code: 'missing',
+        asks: 'an audience',
+        ...(text && { found: text.split(/\s+/)[0]! }),
+        choices: names.length > 0 ? names : ['technical'],
+      });
+    const open = audiences.find((one) => tooOpen(plan, one, scene.repository));
+    if (open !== undefined)
+      return refuse({
+        code: 'not that',
+        what: `Everybody can read this room, and words for ${open} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
+        right: '/update technical how it stands',
+      });
+    const entries = decided([...new Set(audiences)], text, details.next, scene);
+    const long = entries.find((one) => wordsIn(one).some((words) => words.length > WORDS_KEPT));
+    return long
+      ? refuse({
+          code: 'not that',
+          what: `That is too long to be sent: with its template it has more than ${WORDS_KEPT} characters.`,
+          right: '/update technical in fewer words',
+        })
+      : { entries };
+  },
+});
+
+const wordsIn = (one: EntryData): readonly string[] =>
+  one.type === 'update_sent' ? Object.values(one.words) : one.type === 'update_offered' ? [one.words] : [];
+
+/** One row for those who may be told at once, and one for each whose words wait. */
+function decided(
+  audiences: readonly string[],
+  text: string,
+  stated: Instant | undefined,
+  scene: Scene,
+): EntryData[] {
+  const { plan, incident } = scene;
+  const found = new Map(
+    audiences.map((one) => [one, findingsIn(text, one, nextAfter(scene, one, scene.at, stated), scene)]),
+  );
+  const blocked = (one: string): readonly Finding[] =>
+    found.get(one)!.filter(({ level }) => level === 'block');
+  // What is typed for the room was read by the room already.
+  const leaves = (one: string): boolean => waysOut(plan, one).length > 0 || !readsRoom(plan, one);
+  const waits = (one: string): boolean => needsYes(plan, one) || (leaves(one) && blocked(one).length > 0);
+  const next = stated === undefined ? {} : { next: stated };
+  let number = incident.updates.last;
+  const wordsFor = (audience: string): string =>
+    composed(viewAt(scene), audience, {
+      text,
+      nextAt: nextAfter(scene, audience, scene.at, stated),
+      number: `U${number}`,
+      author: scene.by,
+    }).words;
+  const atOnce = audiences.filter((one) => !waits(one));
+  const entries: EntryData[] = [];
+  if (atOnce.length > 0) {
+    number += 1;
+    const outside = atOnce.filter(leaves);
+    entries.push({
+      type: 'update_sent',
+      ...{
+        number,
+        audiences: atOnce,
+        text,
+        words: Object.fromEntries(outside.map((one) => [one, wordsFor(one)])),
+      },
+      ...{ ...next, ...(incident.status.ended && { over: true }) },
+    });
+  }
+  for (const audience of audiences.filter(waits)) {
+    number += 1;
+    const held = blocked(audience);
+    entries.push({
+      ...{ type: 'update_offered', number, audience, text, words: wordsFor(audience), ...next },
+      ...(held.length > 0 && { held: held.map(({ says }) => says) }),
+      ...(held.some(({ check }) => check === 'secrets') && { never: true }),
+    });
+  }
+  return entries;
+}

@@ -1,0 +1,85 @@
+import type { Plan } from '../plan/schema.ts';
+import { RUNNING, type Running } from '../plan/severities.ts';
+import type { EntryData, Incident } from './fold.ts';
+import type { Instant, Period, Severity } from './words.ts';
+
+/** When each audience hears next, as an entry promises it; null: no more than at the end. */
+export type Promises = Readonly<Record<string, Instant | null>>;
+
+const isRunning = (status: string): status is Running => (RUNNING as readonly string[]).includes(status);
+
+/** How often an audience hears at a severity and status; null: only at the end. */
+export function intervalOf(
+  plan: Plan,
+  severity: Severity | null,
+  status: string,
+  audience: string,
+): Period | null {
+  const at = plan.severities[severity ?? plan.assumedSeverity];
+  return isRunning(status) ? (at?.updates[audience]?.[status] ?? null) : null;
+}
+
+/** An entry as it promises: what is stated here is never computed again, whatever becomes of the plan (DESIGN 6). */
+export function promising<D extends EntryData>(
+  data: D,
+  state: Incident,
+  plan: Plan,
+  at: Instant,
+): D & { promises?: Promises } {
+  const promises = promisesOf(data, state, plan, at);
+  return Object.keys(promises).length === 0 ? data : { ...data, promises };
+}
+
+function promisesOf(data: EntryData, state: Incident, plan: Plan, at: Instant): Promises {
+  const { severity, status } = state;
+  switch (data.type) {
+    case 'declared':
+      return anew(plan, state, severity.now, 'investigating', at, false);
+    case 'reopened':
+      return anew(plan, state, severity.now, 'investigating', at, false);
+    case 'severity_set':
+      return status.ended ? {} : anew(plan, state, data.severity, status.now, at, true);
+    case 'status_set':
+      return anew(plan, state, severity.now, data.status, at, true);
+    case 'update_sent':
+      return status.ended ? {} : after(plan, state, data.audiences, at, data.next);
+    default:
+      return {};
+  }
+}
+
+/** The earlier of the old moment and its own plus the new interval; who never heard hears first within its time. */
+function anew(
+  plan: Plan,
+  { promises, updates }: Incident,
+  severity: Severity | null,
+  status: string,
+  at: Instant,
+  heedOld: boolean,
+): Promises {
+  return Object.fromEntries(
+    Object.entries(plan.audiences).flatMap(([audience, { firstWithin }]) => {
+      const interval = intervalOf(plan, severity, status, audience);
+      const within = updates.told[audience] ? interval : (firstWithin ?? interval);
+      if (interval === null || within === null) return [];
+      const old = heedOld ? promises.next[audience]?.at : undefined;
+      return [[audience, Math.min(at + within, old ?? Infinity)]];
+    }),
+  );
+}
+
+/** What an update promises those who heard it: the stated time, else one interval from now. */
+function after(
+  plan: Plan,
+  { severity, status }: Incident,
+  audiences: readonly string[],
+  at: Instant,
+  stated: Instant | undefined,
+): Promises {
+  return Object.fromEntries(
+    audiences.map((audience) => {
+      const interval = intervalOf(plan, severity.now, status.now, audience);
+      return [audience, stated ?? (interval === null ? null : at + interval)];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Offer } from '../facts/updates.ts';
+import type { Incident } from '../incident/fold.ts';
+import type { Person } from '../incident/words.ts';
+import { samePerson } from '../incident/words.ts';
+import { sections } from '../views/markdown.ts';
+import type { View } from '../views/scene.ts';
+import { and } from '../words/lists.ts';
+import { titleOf } from './audiences.ts';
+
+/** Words as a quotation: what is quoted commands nothing and stands apart. */
+export const quoted = (markdown: string): string =>
+  markdown
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+/** Who is asked for a yes: the holder of the approving role, else the lead, else the Communication Lead; never who offers. */
+export function approverOf(
+  { incident, plan }: View,
+  { audience, by }: Pick<Offer, 'audience' | 'by'>,
+): Person | undefined {
+  const role = plan.audiences[audience]?.approvedBy ?? 'lead';
+  return [role, 'lead', 'comms']
+    .map((name) => incident.roles.holders[name])
+    .find((one) => one !== undefined && !samePerson(one, by));
+}
+
+/** What waits for a yes, with exactly the words that would be sent. */
+export function offerText(offer: Omit<Offer, 'at' | 'key' | 'next' | 'own'>, view: View): string {
+  const { number, audience, words, held, never, text } = offer;
+  const title = view.text(titleOf(view.plan, audience), 60);
+  const asked = approverOf(view, offer);
+  const yes = view.command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
+  const who = asked ? `@${asked.login} ` : '';
+  const head = never
+    ? `**U${number} for ${title} is not sent.** ${held.map((one) => view.text(one)).join(' ')}`
+    : held.length > 0
+      ? `${who}**U${number} for ${title} is held.** ${held.map((one) => view.text(one)).join(' ')} ${yes} sends it all the same; better words are a new ${view.command(`/update ${audience}`)}.`
+      : `${who}**U${number} for ${title}** waits for a yes: ${yes} sends exactly this, ${view.command(`/reject U${number}`)} and why does not.`;
+  return sections(head, never ? undefined : quoted(words || view.text(text)));
+}
+
+/** The offer of an entry just folded. */
+export const offered = (key: string, { updates }: Incident, view: View): string =>
+  updates.open.filter((one) => one.key === key).map((one) => offerText(one, view))[0] ?? '';
+
+/** What was sent, to whom, by whom; `words` by audience. */
+export function sentText(
+  sent: {
+    readonly number: number;
+    readonly audiences: readonly string[];
+    readonly words: Readonly<Record<string, string>>;
+    readonly by: Person;
+    readonly author: Person | undefined;
+    readonly alone: boolean;
+    readonly automatic: boolean;
+  },
+  view: View,
+): string {
+  const { number, words, by, author, alone, automatic } = sent;
+  const told = Object.keys(words);
+  const titles = (names: readonly string[]): string =>
+    and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
+  const how = automatic
+    ? 'automatically, because it was due and there is news'
+    : author && !samePerson(author, by)
+      ? `by ${view.name(author)}, approved by ${view.name(by)}`
+      : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;
+  const head = `**U${number} to ${titles(told)}**, ${view.zoned(view.now)}, ${how}.`;
+  const [only] = told;
+  return told.length === 1
+    ? sections(head, quoted(words[only!]!))
+    : sections(head, ...told.map((one) => `${titles([one])}:\n\n${quoted(words[one]!)}`));
+}
