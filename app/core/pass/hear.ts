@@ -1,7 +1,7 @@
 import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
 import { holding } from '../facts/roles.ts';
-import { ALLCLEAR, MINUTE, SECOND, type Person } from '../incident/words.ts';
+import { ALLCLEAR, MINUTE, samePerson, SECOND, type Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
 import { entryOf, meaningOf, severityMeant, wornBefore } from './events.ts';
@@ -87,13 +87,22 @@ export function hear(
     } else if (!beforeItAll(item.comment, bench.state)) {
       const verdict = judge(item.comment, bench);
       if (verdict) verdicts.push(verdict);
-      fresh.push(...(verdict?.entries ?? []));
+      fresh.push(...(verdict?.entries ?? sign(item.comment, bench)));
     }
   }
   upTo(undefined);
   const undeclared = labelledInSilence(room, plan, known, bench.state);
   if (undeclared) accept(bench, undeclared);
   return { entries: undeclared ? [undeclared, ...fresh] : fresh, verdicts, state: bench.state };
+}
+
+/** Plain words of somebody of whom nothing was heard since they were named: they are there. */
+function sign({ id, at, by }: FreshComment, bench: Bench): readonly Entry[] {
+  const { holders } = bench.state.roles;
+  if (!Object.values(holders).some((holder) => holder.silent && samePerson(holder, by))) return [];
+  const entry: Entry = { type: 'role_confirmed', key: commandKey(id, 1), at, by: personOf(by) };
+  accept(bench, entry);
+  return [entry];
 }
 
 const precedes = (entry: Entry, item: Item, room: Room): boolean =>

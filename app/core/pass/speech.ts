@@ -1,12 +1,15 @@
 import { commandKey } from '../incident/entry.ts';
-import type { Incident } from '../incident/fold.ts';
+import type { Entry, Incident } from '../incident/fold.ts';
 import type { Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
+import { sections } from '../views/markdown.ts';
+import { addressed } from '../views/mention.ts';
 import { answerTo } from '../views/replies.ts';
 import { viewOf } from '../views/scene.ts';
 import type { DueEntry } from './due.ts';
-import type { Effect } from './effects.ts';
+import { dutiesFor } from './duties.ts';
+import type { Effect, Say } from './effects.ts';
 import type { Verdict } from './judge.ts';
 
 /** In one pass; a person waits for an answer to the latest, not to the first of many. */
@@ -20,7 +23,7 @@ export function answers(
   plan: Plan,
   now: Instant,
   rebuild: boolean,
-): { claims: Effect[]; said: Effect[] } {
+): { claims: Effect[]; said: Effect[]; told: Entry[] } {
   const view = viewOf({
     incident,
     entries: [],
@@ -31,36 +34,52 @@ export function answers(
     earlier: { count: 0, comments: [] },
   });
   const claims: Effect[] = [];
-  const said: Effect[] = [];
+  const said: Say[] = [];
+  const duties: Say[] = [];
+  const told: Entry[] = [];
   for (const { comment, reaction, words, entries } of verdicts) {
     const key = commandKey(comment.id, 1);
-    if (words.length > 0 && room.receipts.some((receipt) => receipt.key === key)) continue;
-    if (words.length === 0) {
+    const owed = dutiesFor(entries, incident, view, now);
+    const silent = words.length === 0 && !owed;
+    if (!silent && answered(room, key)) continue;
+    if (silent) {
       // At a rebuild most comments wear their answer already.
       if (!(rebuild && comment.reacted > 0))
         claims.push({ do: 'acknowledge', comment: comment.id, reaction });
       continue;
     }
     claims.push({ do: 'claim', comment: comment.id, reaction });
-    said.push({
+    if (owed) told.push(owed.entry);
+    (words.length > 0 ? said : duties).push({
       do: 'say',
       under: comment.id,
       key,
-      text: answerTo(words, view),
-      entries,
+      text: sections(answerTo(words, view), owed?.text),
+      entries: owed ? [...entries, owed.entry] : entries,
     });
   }
+  // One comment for all whose duties were asked for in one pass.
+  const [first, ...more] = duties;
+  if (first) said.push(more.length > 0 ? { ...first, more } : first);
   // A backlog of thousands is not thanked for one by one: GitHub takes 80 such writes a minute.
   const thanked = new Set<Effect>(
     claims.filter(({ do: what }) => what === 'acknowledge').slice(-ACKNOWLEDGED_AT_MOST),
   );
-  return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said };
+  return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said, told };
 }
 
-/** What fell due, in one comment to all whom it is for. */
-export function reminders(due: readonly DueEntry[]): Effect[] {
+const answered = ({ receipts }: Room, key: string): boolean =>
+  receipts.some((receipt) => receipt.key === key || receipt.entries.some((entry) => entry.key === key));
+
+/** What fell due, in one comment to all whom it is for; what is for several is said once, and nobody is mentioned twice. */
+export function reminders(due: readonly DueEntry[], plan: Plan): Effect[] {
   if (due.length === 0) return [];
-  const lines = due.map(({ to, text }) => `${to.map(({ login }) => `@${login}`).join(' ')} ${text}`);
+  const mentioned = new Set<string>();
+  const texts = [...new Set(due.map(({ text }) => text))];
+  const lines = texts.map((text) => {
+    const to = due.filter((one) => one.text === text).flatMap((one) => [...one.to]);
+    return `${addressed(to, mentioned, plan)} ${text}`;
+  });
   return [
     {
       do: 'say',
