@@ -98,12 +98,15 @@ export function hear(
 
 /** Plain words of somebody of whom nothing was heard since they were named: they are there. */
 function sign({ id, at, by }: FreshComment, bench: Bench): readonly Entry[] {
-  const { holders } = bench.state.roles;
-  if (!Object.values(holders).some((holder) => holder.silent && samePerson(holder, by))) return [];
+  if (!isSilent(by, bench.state)) return [];
   const entry: Entry = { type: 'role_confirmed', key: commandKey(id, 1), at, by: personOf(by) };
   accept(bench, entry);
   return [entry];
 }
+
+/** Somebody named them for a role, and nothing was heard of them since. */
+const isSilent = (who: Person, { roles }: Incident): boolean =>
+  Object.values(roles.holders).some((holder) => holder.silent && samePerson(holder, who));
 
 const precedes = (entry: Entry, item: Item, room: Room): boolean =>
   ours(item, room) ? entry.at <= item.at : inOrder(entry, item) < 0;
@@ -137,7 +140,9 @@ function hearEvent(
   const { did } = event.what;
   if (!state.declaration.declared && (did === 'closed' || did === 'reopened')) return [];
   const data = meaningOf(event, state, plan, severity);
-  if (!data) return [];
+  // GitHub records being mentioned or subscribed as if the person had done it.
+  if (!data && (own || did === 'other' || !isSilent(event.by, state))) return [];
+  if (!data) return [entryOf(event, { type: 'role_confirmed' })];
   // Changing one label for another is two events, and one thing said.
   const again =
     data.type === 'severity_set' && data.severity === state.severity.now && before.at(-1)?.type === data.type;
