@@ -22,7 +22,7 @@ export async function makeRooms(github: LocalGitHub, count: number, door: Door):
   for (let at = 1; at <= count; at++) {
     const { number } = github.seedIssue(REPOSITORY, {
       title: `Checkout ${at} is down`,
-
+      body: '/role lead',
       author: 'alice',
       labels: ['outage', 'sev2'],
     });

@@ -38,7 +38,7 @@ function changedComments(
   });
 }
 
-const firstLine = (body: string): string => body.split('\n', 1)[0]!.replaceAll('`', '');
+const firstLine = (body: string): string => body.split('\n', 1)[0]!.replaceAll(/[`*]/g, '');
 
 type Named = { name?: string; login?: string };
 const names = (seen: IssueSeen | undefined, field: 'labels' | 'assignees'): string[] =>

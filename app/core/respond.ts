@@ -81,10 +81,10 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
   const said = new Set([...before.archived, ...room.receipts.map(({ key }) => key)]);
-  const due = dueNow(allDue(state, plan, room.repository, all, room.comments), all, said, now);
+  const due = dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
-  const reminded = reminders(due);
+  const reminded = reminders(due, plan);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
   const effects = [
     ...(before.card ? [] : lease),
@@ -97,7 +97,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   ];
   return {
     known: before,
-    entries: [...entries, ...due.map(({ entry }) => entry)],
+    entries: [...entries, ...replied.told, ...due.map(({ entry }) => entry)],
     state,
     effects,
     fresh: comments,
@@ -118,12 +118,14 @@ function refusals(verdicts: readonly Verdict[], room: Room, plan: Plan, now: Ins
 function planEntries(state: Incident, plan: Plan, problems: readonly string[]): Entry[] {
   const { declared } = state.declaration;
   if (!declared || state.planRead.problems !== null) return [];
+  const { emptyRoleAt, severityWithin, handoverAfter } = plan.reminders;
   const key = dueKey('plan', declared.key);
   return [
     {
       type: 'plan_read',
       given: plan.given,
       problems: problems.slice(0, 20),
+      promised: { emptyRoleAt, severityWithin, handoverAfter },
       key,
       at: declared.at,
       by: ALLCLEAR,

@@ -1,10 +1,10 @@
 import type { Incident } from '../core/incident/fold.ts';
 import type { Instant } from '../core/incident/words.ts';
-import { DELTAS, type Effect, type Say } from '../core/pass/effects.ts';
+import { DELTAS, together, type Effect, type Say } from '../core/pass/effects.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { ended, patience, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, type Plain } from './deltas.ts';
-import { claim, type Claimed, type Place } from './guards.ts';
+import { claim, forget, type Claimed, type Place } from './guards.ts';
 import { say } from './say.ts';
 import type { Remembered } from './shell.ts';
 
@@ -97,12 +97,20 @@ async function guard(
 }
 
 async function speak(effect: Say, sending: Sending, course: Course, last: boolean): Promise<undefined> {
-  if (course.lost.includes(effect.under) || course.mute.has(effect.under)) return;
-  const spoken = await say(effect, sending);
+  const ours = [effect, ...(effect.more ?? [])].filter(
+    ({ under }) => !course.lost.includes(under) && !course.mute.has(under),
+  );
+  const words = together(ours);
+  if (!words) return;
+  const spoken = await say(words, sending);
   if (typeof spoken === 'number') course.refused.push({ what: DELTAS.say, status: spoken });
   if (spoken === 'said' && last) course.again.add(DELTAS.say);
   if (spoken === 'said' || (spoken !== 'unsaid' && last)) return;
-  course.lost.push(effect.under);
+  for (const { under } of ours) {
+    // What was perhaps said under one of them was perhaps said under all.
+    if (under !== words.under) forget(under, sending.memory);
+    course.lost.push(under);
+  }
   course.unfinished = true;
 }
 

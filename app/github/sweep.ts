@@ -31,7 +31,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   const glances = new Map<number, Glance>();
   for (const issue of seen.issues) {
     const found = cardOf(issue, me, shell) ?? memoryOf(issue).journal;
-    if (found) glances.set(issue.number, glance(found, plan, repository));
+    if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
   const numbers = [
     ...seen.issues

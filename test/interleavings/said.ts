@@ -20,10 +20,15 @@ export function opened(token: string, { seal }: Stage): unknown {
 
 /** Keys of everything that was said to somebody, as often as it was said. */
 export function receiptsOf(walk: Stage): string[] {
-  const first = (comment: Comment): unknown => opened(hiddenIn(comment.body).said ?? '0.none', walk);
+  const receipt = ({ body }: Comment) =>
+    opened(hiddenIn(body).said ?? '0.none', walk) as { key: string; entries: readonly Entry[] } | undefined;
   return walk.state.said
     .filter(({ user }) => user.type === 'Bot')
-    .flatMap((comment) => (first(comment) as { key?: string } | undefined)?.key ?? []);
+    .flatMap((comment) => {
+      const { key, entries = [] } = receipt(comment) ?? {};
+      const unasked = entries.filter(({ type }) => type === 'reminded').map((entry) => entry.key);
+      return key === undefined ? [] : [...new Set([key, ...unasked])];
+    });
 }
 
 /** How often each is there. */

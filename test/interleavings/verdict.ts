@@ -10,7 +10,8 @@ import { truthOf, type Truth } from './truth.ts';
 export type { Broken } from './said.ts';
 
 const ROUNDS = 10;
-const ASKED_AFTER = 10 * 60_000;
+// Whoever was asked for something else waits five minutes for the next.
+const ASKED_AFTER = 15 * 60_000;
 
 /** Lets the replicas sweep in turn until nothing is written any more. */
 export async function quieten(stage: Stage): Promise<boolean> {

@@ -13,12 +13,17 @@ export interface Due {
   readonly to: readonly Person[];
   /** Markdown, without the mention. */
   readonly text: string;
+  /** Channels that are to wake whom it is for. */
+  readonly calls?: readonly string[];
+  /** When people were last heard, where it is due for their silence: a plain comment leaves no other trace. */
+  readonly heardAt?: Instant;
 }
 
 export interface Circumstances {
   readonly incident: Incident;
   readonly plan: Plan;
   readonly repository: Repository;
+  readonly now: Instant;
   /** The newest thing that a person said or did in the room. */
   readonly lastHuman: { readonly at: Instant; readonly key: string };
 }
@@ -30,6 +35,15 @@ export interface Automation {
   readonly does: string;
   /** All that is or will be due, as far as the incident tells today. */
   due(circumstances: Circumstances): readonly Due[];
+}
+
+/** Of several moments for one thing those that still matter: the latest past one stands for all before it. */
+export function rungs(
+  moments: readonly Instant[],
+  now: Instant,
+): { readonly rung: number; readonly at: Instant }[] {
+  const latest = moments.findLastIndex((at) => at <= now);
+  return moments.map((at, rung) => ({ rung, at })).slice(Math.max(latest, 0));
 }
 
 /** Defines an automation. */

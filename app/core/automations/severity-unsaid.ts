@@ -8,7 +8,7 @@ export const severityUnsaid = automation({
   does: 'Asks once more for the severity, ten minutes after the declaration, if nobody said one',
   due({ incident, plan }) {
     const { declared } = incident.declaration;
-    const after = plan.reminders.severityWithin;
+    const after = (incident.planRead.promised ?? plan.reminders).severityWithin;
     if (!declared || after === null || incident.status.ended || incident.severity.saidAt !== null) return [];
     const to = incident.roles.holders['lead'] ?? declared.by;
     const level = (name: string): string => name.replace(/^sev(?=\d)/, '');

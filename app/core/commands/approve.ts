@@ -3,7 +3,7 @@ import type { Answer } from '../grammar/define.ts';
 import type { Scene } from '../grammar/scene.ts';
 import type { EntryData } from '../incident/fold.ts';
 import { samePerson } from '../incident/words.ts';
-import type { Offer } from '../facts/updates.ts';
+import type { Offer } from '../outgoing/offer.ts';
 import { againOf } from '../outgoing/again.ts';
 import { hearsInRoom, waysOut } from '../outgoing/audiences.ts';
 

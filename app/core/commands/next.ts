@@ -35,6 +35,6 @@ export const next = command({
         what: `Nothing is promised to ${titleOf(plan, audience)} yet.`,
         right: `/update ${audience} how it stands`,
       });
-    return record({ type: 'next_moved', audience, to: at, why: text });
+    return record({ type: 'next_moved', audience, nextAt: at, why: text });
   },
 });

@@ -38,7 +38,7 @@ export const role = command({
       if (args.who.length === 0 && !remove) return tell({ about: 'roster' });
       return refuse({ code: 'missing', asks: 'a role', choices: Object.keys(plan.roles) });
     }
-    const { title, many: several } = plan.roles[name]!;
+    const { title, many: several, acceptWithin } = plan.roles[name]!;
     const { holders, members } = incident.roles;
     const held: readonly Person[] = several ? (members[name] ?? []) : holders[name] ? [holders[name]] : [];
     const off = (who: readonly Person[]): Answer =>
@@ -66,6 +66,8 @@ export const role = command({
         what: 'That role is for one person at a time.',
         right: `/role ${name} @${who[0]!.login}`,
       });
-    return record({ type: 'role_taken', role: name, title, many: several, who });
+    const named = !several && acceptWithin !== null && who.some((one) => !samePerson(one, by));
+    const within = named ? { within: acceptWithin } : {};
+    return record({ type: 'role_taken', role: name, title, many: several, who, ...within });
   },
 });

@@ -4,6 +4,7 @@ import { bridges } from './bridges.ts';
 import { cause } from './cause.ts';
 import { declaration } from './declaration.ts';
 import { eta } from './eta.ts';
+import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
 import { notes } from './notes.ts';
@@ -22,6 +23,7 @@ export const facts = [
   cause,
   declaration,
   eta,
+  handovers,
   hindrances,
   impact,
   notes,

@@ -25,6 +25,8 @@ export interface Fact<Name extends string, State, Entries> {
   readonly entries: Entries;
   /** Entries owned by another fact that this one minds too. */
   readonly also?: Readonly<Record<string, (state: State, entry: any) => void>>;
+  /** Minds every entry, whoever owns it, once that one's own fact has taken it in. */
+  readonly always?: (state: State, entry: EntryBase) => void;
 }
 
 /** States the shape of one entry type's data: `entry<State, { how: string }>({ fold… })`. */

@@ -61,15 +61,15 @@ export const promises = fact({
   name: 'promises',
   start: { next: {}, score: {} } as PromiseState,
   entries: {
-    next_moved: entry<PromiseState, { audience: string; to: Instant; why: string; late?: boolean }>({
-      fold(state, { key, at, audience, to }) {
+    next_moved: entry<PromiseState, { audience: string; nextAt: Instant; why: string; late?: boolean }>({
+      fold(state, { key, at, audience, nextAt }) {
         const old = state.next[audience];
         if (old && old.at < at) scoreOf(state, audience).late += 1;
         else scoreOf(state, audience).moved += 1;
-        state.next[audience] = { at: to, by: key, broken: false };
+        state.next[audience] = { at: nextAt, by: key, broken: false };
       },
-      line: ({ by, audience, to, why }, tell) =>
-        `${tell.name(by)} moved the next ${tell.text(audience)} update to ${tell.time(to)}: ${tell.text(why)}`,
+      line: ({ by, audience, nextAt, why }, tell) =>
+        `${tell.name(by)} moved the next ${tell.text(audience)} update to ${tell.time(nextAt)}: ${tell.text(why)}`,
     }),
     promise_passed: entry<PromiseState, { audience: string; of: string }>({
       fold(state, { audience, of }) {

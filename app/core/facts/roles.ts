@@ -1,10 +1,16 @@
-import { samePerson as same, type Instant, type Person, type Role } from '../incident/words.ts';
+import { ALLCLEAR, samePerson as same, type Instant, type Period } from '../incident/words.ts';
+import type { Person, Role } from '../incident/words.ts';
 import { and } from '../words/lists.ts';
 import { entry, fact } from './define.ts';
 
-interface Holder extends Person {
+/** Whoever holds a role, since when, by which entry. */
+export interface Holder extends Person {
   since: Instant;
   key: string;
+  /** Who named them, where they did not take it themselves. */
+  namedBy?: Person;
+  /** Nothing was heard of them since: how long that may last (null: for ever). Gone once they do anything. */
+  silent?: { within: Period | null };
 }
 
 interface Roles {
@@ -16,6 +22,8 @@ interface Roles {
   former: Person[];
   /** When a role was first held. */
   first: Record<Role, Instant>;
+  /** When a single role was last left without anybody, and by which entry. */
+  left: Record<Role, { at: Instant; key: string }>;
 }
 
 const TEAM = 'team';
@@ -35,9 +43,12 @@ export function rolesOf(state: Roles, who: Person): Role[] {
   return [...single, ...many];
 }
 
-function leave(state: Roles, who: Person, role?: Role): void {
-  for (const name of Object.keys(state.holders))
-    if ((!role || name === role) && same(state.holders[name]!, who)) delete state.holders[name];
+function leave(state: Roles, who: Person, { at, key }: { at: Instant; key: string }, role?: Role): void {
+  for (const name of Object.keys(state.holders)) {
+    if ((role && name !== role) || !same(state.holders[name]!, who)) continue;
+    delete state.holders[name];
+    state.left[name] = { at, key };
+  }
   for (const name of Object.keys(state.members))
     if (!role || name === role) state.members[name] = state.members[name]!.filter((one) => !same(one, who));
   noteFormer(state, who);
@@ -64,29 +75,56 @@ function take(state: Roles, role: Role, holder: Holder, many: boolean): void {
   state.former = state.former.filter((one) => !same(one, holder));
 }
 
+const namedBy = (by: Person, who: Person): Pick<Holder, 'namedBy'> =>
+  same(by, who) ? {} : { namedBy: { id: by.id, login: by.login } };
+
+/** Whatever a holder does shows that they are there. */
+function heardOf(state: Roles, by: Person): void {
+  if (by.id === ALLCLEAR.id) return;
+  for (const holder of Object.values(state.holders)) if (same(holder, by)) delete holder.silent;
+}
+
 const list = (people: readonly Person[], name: (person: Person) => string): string => and(people.map(name));
 const alone = (who: readonly Person[], by: Person): boolean => who.length === 1 && same(who[0]!, by);
+
+interface RoleTaken {
+  role: Role;
+  title: string;
+  many: boolean;
+  who: readonly Person[];
+  /** How long whoever was named may be silent. */
+  within?: Period;
+  /** Whose role it was, where it was handed over. */
+  from?: Person;
+}
 
 /** Who does what. */
 export const roles = fact({
   name: 'roles',
-  start: { holders: {}, members: {}, former: [], first: {} } as Roles,
+  start: { holders: {}, members: {}, former: [], first: {}, left: {} } as Roles,
   entries: {
-    role_taken: entry<Roles, { role: Role; title: string; many: boolean; who: readonly Person[] }>({
-      fold(state, { role, many, who, at, key }) {
-        for (const { id, login } of who) take(state, role, { id, login, since: at, key }, many);
+    role_taken: entry<Roles, RoleTaken>({
+      fold(state, { role, many, who, at, by, key, within }) {
+        for (const { id, login } of who) {
+          const named = namedBy(by, { id, login });
+          const silent = named.namedBy && !many ? { silent: { within: within ?? null } } : {};
+          take(state, role, { id, login, since: at, key, ...named, ...silent }, many);
+        }
       },
-      line: ({ by, who, title, many }, tell) => {
+      line: ({ by, who, title, many, from }, tell) => {
         const [me, them, role] = [tell.name(by), list(who, tell.name), tell.text(title)];
+        if (from) return `${me} took over from ${tell.name(from)} as ${role}`;
         if (many) return alone(who, by) ? `${me} joined the ${role}` : `${me} added ${them} to the ${role}`;
         return alone(who, by) ? `${me} became ${role}` : `${me} made ${them} ${role}`;
       },
     }),
-    role_left: entry<Roles, { role?: Role; title?: string; who: readonly Person[] }>({
-      fold(state, { role, who }) {
-        for (const one of who) leave(state, one, role);
+    role_left: entry<Roles, { role?: Role; title?: string; who: readonly Person[]; declined?: string }>({
+      fold(state, { role, who, at, key }) {
+        for (const one of who) leave(state, one, { at, key }, role);
       },
-      line: ({ by, who, title }, tell) => {
+      line: ({ by, who, title, declined }, tell) => {
+        if (declined !== undefined)
+          return `${tell.name(by)} declined ${tell.text(title ?? '')}${declined ? `: ${tell.text(declined)}` : ''}`;
         const from = title === undefined ? 'the room' : tell.text(title);
         return alone(who, by)
           ? `${tell.name(by)} left ${from}`
@@ -94,15 +132,18 @@ export const roles = fact({
       },
     }),
     assigned: entry<Roles, { who: Person }>({
-      fold(state, { who, at, key }) {
+      fold(state, { who, at, by, key }) {
         if (!holding(state).some((one) => same(one, who)))
-          take(state, TEAM, { id: who.id, login: who.login, since: at, key }, true);
+          take(state, TEAM, { id: who.id, login: who.login, since: at, key, ...namedBy(by, who) }, true);
       },
       line: ({ by, who }, tell) => `${tell.name(by)} assigned ${tell.name(who)}`,
     }),
     unassigned: entry<Roles, { who: Person }>({
-      fold: (state, { who }) => leave(state, who),
+      fold: (state, { who, at, key }) => leave(state, who, { at, key }),
       line: ({ by, who }, tell) => `${tell.name(by)} unassigned ${tell.name(who)}`,
     }),
+    /** Nothing but that they are there; `always` draws the conclusion. */
+    role_confirmed: entry<Roles>({ fold: () => undefined }),
   },
+  always: (state, { by }) => heardOf(state, by),
 });

@@ -19,6 +19,8 @@ interface StatusState {
   identifiedAt: Instant | null;
   ended: Ending | null;
   reopened: number;
+  /** When it was last taken up again: what is promised counts anew from there. */
+  again: { at: Instant; key: string } | null;
 }
 
 interface EndingData {
@@ -50,7 +52,14 @@ function end(
 /** Where the incident stands, from investigating to its end and back. */
 export const status = fact({
   name: 'status',
-  start: { now: 'investigating', since: null, identifiedAt: null, ended: null, reopened: 0 } as StatusState,
+  start: {
+    now: 'investigating',
+    since: null,
+    identifiedAt: null,
+    ended: null,
+    reopened: 0,
+    again: null,
+  } as StatusState,
   entries: {
     status_set: entry<StatusState, { status: 'investigating' | 'identified' | 'monitoring'; why?: string }>({
       fold(state, { at, status: now }) {
@@ -72,8 +81,8 @@ export const status = fact({
           : `${tell.name(by)} called it off${because(how, tell.text)}`,
     }),
     reopened: entry<StatusState, { why?: string }>({
-      fold(state, { at }) {
-        Object.assign(state, { now: 'investigating', since: at, ended: null });
+      fold(state, { at, key }) {
+        Object.assign(state, { now: 'investigating', since: at, ended: null, again: { at, key } });
         state.reopened += 1;
       },
       line: ({ by, why }, tell) => `${tell.name(by)} reopened it${because(why, tell.text)}`,

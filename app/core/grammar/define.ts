@@ -1,5 +1,6 @@
 import type { EntryData } from '../incident/fold.ts';
 import type { Kind, Kinds, Scene } from './kinds.ts';
+import type { Person, Role } from '../incident/words.ts';
 import type { Refusal } from './refusals.ts';
 
 /** What a command does to the incident: writes down, decides, talks to others, or says yes to a wish. */
@@ -40,7 +41,20 @@ export interface Said<S extends Slots, D extends Details> {
 }
 
 /** Something to read that a command asks for. */
-export type Reply = { readonly about: 'roster' } | { readonly about: 'help'; readonly command?: string };
+export type Reply =
+  | { readonly about: 'roster' }
+  | { readonly about: 'help'; readonly command?: string }
+  /** What somebody who is to take over must know, to them. */
+  | { readonly about: 'packet'; readonly role: Role; readonly to: Person; readonly notes: string }
+  /** Who offered or gave a role hears that the answer is no; `kept`: they hold it still. */
+  | {
+      readonly about: 'declined';
+      readonly role: Role;
+      readonly to: Person;
+      readonly by: Person;
+      readonly kept: boolean;
+      readonly why: string;
+    };
 
 /** What comes of a command: entries and perhaps something to read, or a refusal. */
 export type Answer =

@@ -24,6 +24,7 @@ export type EntryData = Entry extends infer E
 type Step = { readonly name: keyof Incident; fold(state: unknown, entry: EntryBase): void };
 
 const steps = new Map<string, Step[]>();
+const everyStep: Step[] = [];
 const lines = new Map<string, NonNullable<Remembers<unknown, unknown>['line']>>();
 
 for (const fact of facts) {
@@ -36,6 +37,7 @@ for (const fact of facts) {
   }
   const also = 'also' in fact ? (fact.also as Record<string, Step['fold']>) : {};
   for (const [type, fold] of Object.entries(also)) add(type, fold);
+  if ('always' in fact) everyStep.push({ name: fact.name, fold: fact.always as Step['fold'] });
 }
 
 /** An incident of which nothing is known yet. */
@@ -45,17 +47,24 @@ export function nothingYet(): Incident {
 
 /** What the entries say, folded in order over what is known already. Neither is changed. */
 export function fold(entries: readonly Entry[], base: Incident = nothingYet()): Incident {
-  // What was folded before there was a fact, or a part of it, begins with that at its start.
-  const state = nothingYet();
-  for (const name of Object.keys(state) as (keyof Incident)[])
-    Object.assign(state[name], structuredCopy(base[name] ?? {}));
+  const state = complete(structuredCopy(base));
   for (const entry of [...entries].sort(inOrder)) remember(state, entry);
   return state;
 }
 
+/** What was written before a fact was known, with what that fact starts from. */
+function complete(base: Incident): Incident {
+  const start = nothingYet();
+  const parts = (Object.keys(start) as (keyof Incident)[]).map((name) => [
+    name,
+    { ...start[name], ...base[name] },
+  ]);
+  return Object.fromEntries(parts) as Incident;
+}
+
 /** Folds one more entry into a state that the caller alone holds. */
 export function remember(state: Incident, entry: Entry): void {
-  for (const step of steps.get(entry.type) ?? []) step.fold(state[step.name], entry);
+  for (const step of [...(steps.get(entry.type) ?? []), ...everyStep]) step.fold(state[step.name], entry);
 }
 
 /** How the timeline tells an entry; undefined for those it leaves out. */

@@ -23,6 +23,9 @@ export interface Person {
   readonly login: string;
 }
 
+/** An account without what else is known of it. */
+export const personOf = ({ id, login }: Person): Person => ({ id, login });
+
 /** Whether both are one account: by number where both are known, else by what it is called. */
 export const samePerson = (one: Person, other: Person): boolean =>
   one.id && other.id ? one.id === other.id : one.login.toLowerCase() === other.login.toLowerCase();

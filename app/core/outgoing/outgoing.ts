@@ -67,15 +67,15 @@ function commentKeyOf(key: string): string {
   return comment === undefined ? key : commandKey(comment, 1);
 }
 
-function movedOut({ audience, to, why, key, at, by }: MovedEntry, view: View): Outgoing | undefined {
+function movedOut({ audience, nextAt, why, key, at, by }: MovedEntry, view: View): Outgoing | undefined {
   const ways = waysOut(view.plan, audience);
   if (ways.length === 0) return undefined;
   const inside = standingOf(audience, view.plan) !== 'outside';
-  const when = `The next update comes by ${view.zoned(to)}`;
+  const when = `The next update comes by ${view.zoned(nextAt)}`;
   const words = `${view.text(view.incident.declaration.title, 200)}\n\n${when}${inside ? `: ${view.text(why)}` : '.'}`;
   const message = messageFor({ audience, words, kind: 'moved', number: null, key }, view);
   const title = view.text(titleOf(view.plan, audience), 60);
-  const text = `**${title} hears next by ${view.zoned(to)}**, and was told so by ${view.name(by)}.\n\n${quoted(words)}`;
+  const text = `**${title} hears next by ${view.zoned(nextAt)}**, and was told so by ${view.name(by)}.\n\n${quoted(words)}`;
   const leaving = ways.map((channel) => ({ row: null, audience, channel, attempt: 1, message }));
   return { key, on: null, onSince: at as Instant, text, leaving };
 }

@@ -1,4 +1,4 @@
-import type { Offer } from '../facts/updates.ts';
+import type { Offer } from './offer.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Person } from '../incident/words.ts';
 import { samePerson } from '../incident/words.ts';

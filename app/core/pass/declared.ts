@@ -1,6 +1,6 @@
 import { commandKey } from '../incident/entry.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
-import { MINUTE, SECOND, type Person } from '../incident/words.ts';
+import { MINUTE, personOf, SECOND } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
 import { entryOf } from './events.ts';
@@ -32,8 +32,6 @@ export function declaredBy(event: IssueEvent, state: Incident, room: Room, plan:
     ? []
     : [{ ...entryOf(event, { type: 'reported', title: issue.title }), by: personOf(issue.author) }];
 }
-
-const personOf = ({ id, login }: Person): Person => ({ id, login });
 
 /** The label is there and no event tells who set it: its author did, when opening it. */
 export function labelledInSilence(

@@ -5,14 +5,18 @@ import type { Entry, Incident } from '../incident/fold.ts';
 import { ALLCLEAR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository, Room } from '../room/room.ts';
+import { maySpeak } from './rights.ts';
 
 /** Something due, with the entry that records it once for ever. */
 export interface DueEntry extends Due {
-  readonly entry: Entry;
+  /** When it may be said: not before everybody it is for may be mentioned again. */
+  readonly sayAt: Instant;
+  readonly entry: Extract<Entry, { type: 'reminded' }>;
 }
 
 /** The newest thing that a person did: what a quiet room is measured from. */
 export function lastHuman(
+  { reminders }: Incident,
   entries: readonly Entry[],
   comments: Room['comments'],
 ): { at: Instant; key: string } {
@@ -20,7 +24,8 @@ export function lastHuman(
     .filter(({ author }) => !author.bot)
     .map(({ createdAt, id }) => ({ at: createdAt, key: `c${id}.1` }));
   const did = entries.filter(({ by }) => by.id !== ALLCLEAR.id).map(({ at, key }) => ({ at, key }));
-  return [...said, ...did].reduce((last, one) => (one.at > last.at ? one : last), { at: 0, key: '' });
+  const before = reminders.heard ?? { at: 0, key: '' };
+  return [...said, ...did].reduce((last, one) => (one.at > last.at ? one : last), before);
 }
 
 /** All that is or will be due in an incident, with the keys that make it happen once. */
@@ -30,37 +35,45 @@ export function allDue(
   repository: Repository,
   entries: readonly Entry[],
   comments: Room['comments'],
+  now: Instant,
 ): DueEntry[] {
-  // In a public room the app speaks by card and labels only (DESIGN 4).
-  if (!repository.private) return [];
-  const last = lastHuman(entries, comments);
-  const circumstances: Circumstances = { incident, plan, repository, lastHuman: last };
+  if (!maySpeak(repository, plan)) return [];
+  const last = lastHuman(incident, entries, comments);
+  const circumstances: Circumstances = { incident, plan, repository, now, lastHuman: last };
   return automations.flatMap(({ name, due }) =>
     due(circumstances).map((one) => {
-      const key = dueKey(name, one.promisedBy, one.rung);
+      const { promisedBy: of, to, at, calls = [], heardAt } = one;
+      const key = dueKey(name, of, one.rung);
+      const people = to.map(({ id, login }) => ({ id, login }));
+      const more = { ...(calls.length > 0 && { calls }), ...(heardAt !== undefined && { heardAt }) };
       return {
         ...one,
-        entry: { type: 'reminded', what: name, of: one.promisedBy, key, at: one.at, by: ALLCLEAR } as const,
-      };
+        sayAt: Math.max(at, ...to.map(({ login }) => mentionableAt(login, incident, plan))),
+        entry: { type: 'reminded', what: name, of, to: people, saidAt: now, ...more, key, at, by: ALLCLEAR },
+      } as const;
     }),
   );
 }
 
-/** What is due by now and was not said yet, to somebody. */
+/** When somebody may be mentioned unasked again. */
+function mentionableAt(login: string, { reminders }: Incident, plan: Plan): Instant {
+  const last = reminders.mentioned[login.toLowerCase()];
+  return last === undefined ? 0 : last + plan.reminders.mentionEvery;
+}
+
+/** What is due by now and was not said yet, to somebody who was not mentioned a moment ago. */
 export function dueNow(
   all: readonly DueEntry[],
-  entries: readonly Entry[],
-  archived: ReadonlySet<string>,
+  { reminders }: Incident,
+  said: ReadonlySet<string>,
   now: Instant,
 ): DueEntry[] {
-  const said = (key: string): boolean => archived.has(key) || entries.some((entry) => entry.key === key);
-  return all.filter(({ at, to, entry }) => at <= now && to.length > 0 && !said(entry.key));
+  const done = (key: string): boolean => said.has(key) || reminders.said.includes(key);
+  return all.filter(({ sayAt, to, entry }) => sayAt <= now && to.length > 0 && !done(entry.key));
 }
 
 /** The next moment at which something falls due; null where nothing will. */
-export function nextDueAt(all: readonly DueEntry[], entries: readonly Entry[]): Instant | null {
-  const waiting = all
-    .filter(({ entry }) => !entries.some(({ key }) => key === entry.key))
-    .map(({ at }) => at);
+export function nextDueAt(all: readonly DueEntry[], { reminders }: Incident): Instant | null {
+  const waiting = all.filter(({ entry }) => !reminders.said.includes(entry.key)).map(({ sayAt }) => sayAt);
   return waiting.length > 0 ? Math.min(...waiting) : null;
 }

@@ -48,6 +48,23 @@ export interface Say {
   readonly key: string;
   readonly text: string;
   readonly entries: readonly Entry[];
+  /** Words with guards of their own that go into the same comment, where their guards are ours. */
+  readonly more?: readonly Say[];
+}
+
+/** What is said in one comment, under the guard that was made first; nothing where there is none. */
+export function together([first, ...more]: readonly Say[]): Say | undefined {
+  return (
+    first &&
+    more.reduce(
+      (all, { text, entries }) => ({
+        ...all,
+        text: `${all.text}\n\n${text}`,
+        entries: [...all.entries, ...entries],
+      }),
+      first,
+    )
+  );
 }
 
 /**

@@ -12,7 +12,13 @@ export interface Glance {
 }
 
 /** Looks at a journal without its room. */
-export function glance({ cursor, entries, base }: Journal, plan: Plan, repository: Repository): Glance {
+export function glance(
+  { cursor, entries, base }: Journal,
+  plan: Plan,
+  repository: Repository,
+  now: Instant,
+): Glance {
   const incident = fold(entries, base?.state);
-  return { cursor, nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, []), entries) };
+  const due = allDue(incident, plan, repository, entries, [], now);
+  return { cursor, nextDueAt: nextDueAt(due, incident) };
 }

@@ -2,7 +2,7 @@ import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
 import { holding } from '../facts/roles.ts';
 import { promising } from '../incident/promised.ts';
-import { ALLCLEAR } from '../incident/words.ts';
+import { ALLCLEAR, personOf, samePerson, type Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
 import { declaredBy, labelledInSilence, openingText } from './declared.ts';
@@ -91,12 +91,24 @@ export function hear(
     } else if (!beforeItAll(item.comment, bench.state)) {
       const verdict = judge(item.comment, bench);
       if (verdict) verdicts.push(verdict);
-      fresh.push(...(verdict?.entries ?? []));
+      fresh.push(...(verdict?.entries ?? sign(item.comment, bench)));
     }
   }
   upTo(undefined);
   return { entries: fresh, verdicts, state: bench.state };
 }
+
+/** Plain words of somebody of whom nothing was heard since they were named: they are there. */
+function sign({ id, at, by }: FreshComment, bench: Bench): readonly Entry[] {
+  if (!isSilent(by, bench.state)) return [];
+  const entry: Entry = { type: 'role_confirmed', key: commandKey(id, 1), at, by: personOf(by) };
+  accept(bench, entry);
+  return [entry];
+}
+
+/** Somebody named them for a role, and nothing was heard of them since. */
+const isSilent = (who: Person, { roles }: Incident): boolean =>
+  Object.values(roles.holders).some((holder) => holder.silent && samePerson(holder, who));
 
 const precedes = (entry: Entry, item: Item, room: Room): boolean =>
   ours(item, room) ? entry.at <= item.at : inOrder(entry, item) < 0;
@@ -120,7 +132,9 @@ function hearEvent(
   const { did } = event.what;
   if (!state.declaration.declared && (did === 'closed' || did === 'reopened')) return [];
   const data = meaningOf(event, state, plan, severity);
-  if (!data) return [];
+  // GitHub records being mentioned or subscribed as if the person had done it.
+  if (!data && (own || did === 'other' || !isSilent(event.by, state))) return [];
+  if (!data) return [entryOf(event, { type: 'role_confirmed' })];
   // Changing one label for another is two events, and one thing said.
   const again =
     data.type === 'severity_set' && data.severity === state.severity.now && before.at(-1)?.type === data.type;

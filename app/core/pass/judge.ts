@@ -12,11 +12,10 @@ import { outgoing, type Outgoing } from '../outgoing/outgoing.ts';
 import { offered } from '../outgoing/said.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
+import { decide } from './decide.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import { outsiders } from './outsiders.ts';
-import { saidBefore } from './repeated.ts';
-import { mayUse } from './rights.ts';
 
 /** What has to be said about one command in a comment. */
 export interface Word {
@@ -139,25 +138,3 @@ const reactionTo = (entries: readonly Entry[]): Reaction => {
   if (entries.some(({ type }) => type === 'refused' || type === 'denied')) return 'confused';
   return entries.some(({ type }) => type === 'update_offered') ? 'eyes' : '+1';
 };
-
-type Decided = { readonly answer: Answered['answer'] } & (
-  { readonly refusal: Refusal } | { readonly entries: readonly EntryData[]; readonly reply?: Reply }
-);
-
-function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Bench): Decided {
-  const no = (refusal: Refusal): Decided => ({ answer: 'refused', refusal });
-  if (comment.edited) return no({ code: 'edited' });
-  const understood = spoken.understand(scene);
-  if ('refusal' in understood) return no(understood.refusal);
-  const again = saidBefore(spoken, comment, bench.before);
-  if (again) return { answer: 'repeated', entries: [{ type: 'repeated', of: again }] };
-  const { command } = spoken;
-  const group =
-    typeof command.group === 'function' ? command.group(understood as never, scene) : command.group;
-  if (!mayUse(group, comment.by, bench.room, bench.plan))
-    return no({ code: 'not yours', group: group as 'steer' });
-  const { ended, now } = scene.incident.status;
-  if (ended && command.ongoing) return no({ code: 'ended', how: now, right: '/reopen what you see' });
-  const answer = command.decide(understood as never, scene);
-  return 'refusal' in answer ? no(answer.refusal) : { answer: 'accepted', ...answer };
-}

@@ -43,8 +43,9 @@ export function settled(
   now: Instant,
 ): Entry[] {
   const left = new Set(lost);
-  const theirs = ({ key, type }: Entry): boolean => {
-    const comment = commentOf(key);
+  const theirs = (entry: Entry): boolean => {
+    const { key, type } = entry;
+    const comment = commentOf(type === 'duties_told' ? entry.of : key);
     return comment === undefined ? left.has('lease') && type === 'reminded' : left.has(comment);
   };
   const ours = entries.filter((entry) => !theirs(entry));

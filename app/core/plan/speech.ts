@@ -38,6 +38,9 @@ export const reminders = section({
   'empty-role-at': list(DURATION)
     .prefault(['5m', '10m', '20m'])
     .describe('When a needed role that nobody holds is asked for again. Then it is only on the card.'),
+  'handover-after': reads(orNone(DURATION))
+    .prefault('4h')
+    .describe('How long somebody leads before they are asked, once, whether to hand over.'),
   'severity-within': reads(orNone(DURATION))
     .prefault('10m')
     .describe('When an unsaid severity is asked for once more.'),

@@ -5,6 +5,7 @@ import { asTyped } from '../grammar/prefix.ts';
 import { explain, type Refusal } from '../grammar/refusals.ts';
 import type { Word } from '../pass/judge.ts';
 import { code, sections } from './markdown.ts';
+import { declined, packet } from './handing-over.ts';
 import type { View } from './scene.ts';
 
 /** What we answer to one comment: a word about each of its commands that needs one. */
@@ -27,6 +28,8 @@ function here(refusal: Refusal, { plan }: View): Refusal {
 
 function reply(asked: Reply, view: View): string {
   if (asked.about === 'roster') return roster(view);
+  if (asked.about === 'packet') return packet(asked, view);
+  if (asked.about === 'declined') return declined(asked, view);
   const one = asked.command === undefined ? undefined : vocabulary(commands).get(tight(asked.command));
   if (!one) return everything(view);
   const details = Object.keys(one.details ?? {}).map((name) => `\`${name}:\``);

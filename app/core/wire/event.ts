@@ -1,5 +1,6 @@
+import { personOf } from '../incident/words.ts';
 import type { IssueEvent } from '../room/room.ts';
-import { actorOf, personOf, type RawEvent } from './raw.ts';
+import { actorOf, type RawEvent } from './raw.ts';
 
 /** GitHub's issue event as a room needs it. */
 export function eventOf(raw: RawEvent): IssueEvent {

@@ -1,5 +1,6 @@
+import { personOf } from '../incident/words.ts';
 import type { Comment, Issue } from '../room/room.ts';
-import { actorOf, personOf, type RawComment, type RawIssue } from './raw.ts';
+import { actorOf, type RawComment, type RawIssue } from './raw.ts';
 
 /** GitHub's issue as a room needs it. */
 export function issueOf(raw: RawIssue): Issue {

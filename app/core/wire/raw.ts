@@ -1,5 +1,4 @@
 import type { Actor } from '../room/room.ts';
-import type { Person } from '../incident/words.ts';
 
 /** The parts of GitHub's JSON that a room is made of. */
 export interface RawUser {
@@ -55,6 +54,3 @@ export function actorOf(user: RawUser | null | undefined): Actor {
     bot: (user.type ?? 'User') !== 'User' || user.login.endsWith('[bot]'),
   };
 }
-
-/** An account without what GitHub tells beside. */
-export const personOf = ({ id, login }: RawUser): Person => ({ id, login });

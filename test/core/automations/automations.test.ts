@@ -27,6 +27,7 @@ function due(
   entries: Entry[],
   plan?: string,
   last = AT,
+  now = AT,
 ): (Pick<Due, 'text'> & { at: string; to: string[] }) | undefined {
   const read = readPlan(plan === undefined ? null : { text: plan, path: 'p' }).plan;
   const repository = { owner: 'a', name: 'b', private: true, defaultBranch: 'main' };
@@ -34,6 +35,7 @@ function due(
     incident: fold(entries),
     plan: read,
     repository,
+    now,
     lastHuman: { at: last, key: 'c9.1' },
   });
   return (

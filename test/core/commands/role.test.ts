@@ -141,7 +141,7 @@ it('of the plan’s own works like the others', () => {
   const room = given({ plan });
   expect(room.card).toContain('**Scribe:** comment `/role scribe`');
   room.says('bob', '/role scribe @carol');
-  expect(room.card).toContain('- **Scribe:** carol, since 09:42');
+  expect(room.card).toContain('- **Scribe:** carol, named at 09:42, has not answered');
 });
 
 it('may be taken after the end too', () => {

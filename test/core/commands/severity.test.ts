@@ -42,7 +42,7 @@ it('knows the plan’s own', () => {
 it('set by hand counts, with GitHub’s person and moment', () => {
   const room = given();
   room.does('carol', { did: 'labeled', label: 'sev1' });
-  expect(room.incident.severity).toEqual({
+  expect(room.incident.severity).toMatchObject({
     now: 'sev1',
     ever: ['sev1'],
     saidAt: room.now,

@@ -30,6 +30,7 @@ function midway(): Given {
   room.says('bob', '/role lead');
   room.says('bob', '/sev 1');
   room.says('bob', '/role comms @carol\n/role changes @dave\n/role team @erin, @frank, @grace, @heidi');
+  for (const login of ['carol', 'dave']) room.says(login, 'on it', { at: room.now });
   room.later(5);
   room.says('alice', '/note at: 10:38 First failed payments');
   room.says(

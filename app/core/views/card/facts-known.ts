@@ -4,8 +4,8 @@ import { sentence } from './headline.ts';
 
 const BRIDGES_SHOWN = 6;
 
-/** Where to join: what was said in the room goes before what the plan says. No dial-in in public (ROOM 1). */
-function joining({ incident, plan, repository, text }: View): string[] {
+/** The ways to join: what was said in the room goes before what the plan says. No dial-in in public (ROOM 1). */
+export function joining({ incident, plan, repository, text }: View): string[] {
   const names = [...new Set([...Object.keys(plan.bridges), ...Object.keys(incident.bridges)])];
   const numbers = repository.private || plan.publicRooms.phoneNumbers;
   return names.slice(0, BRIDGES_SHOWN).flatMap((name) => {

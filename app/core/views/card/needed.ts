@@ -7,7 +7,7 @@ const NAMED = 3;
 const FAILING_SHOWN = 5;
 
 /** What nobody has said or taken yet, with the words to type. */
-function unsaid({ incident, plan, text, command }: View): string[] {
+export function unsaid({ incident, plan, text, command }: View): string[] {
   const asks: string[] = [];
   const severity = severityNow(incident, plan);
   for (const [name, role] of Object.entries(plan.roles)) {
@@ -36,6 +36,22 @@ function late({ incident: { eta }, name, zoned, text, command, now }: View): str
   return [
     `**${what} is late**, expected by ${zoned(expected)}. ${name(by)}: ${command('/eta')} and the new time, or ${command('/eta none')}.`,
   ];
+}
+
+/** Who was offered a role, and who was given one and let the time for an answer pass. */
+function unanswered({ incident, plan, name, time, text, command, now }: View): string[] {
+  const titleOf = (role: string): string => text(plan.roles[role]?.title ?? role, 60);
+  const offers = Object.entries(incident.handovers.pending).map(
+    ([role, { to, by, at }]) =>
+      `**${titleOf(role)} is offered to ${name(to)}** by ${name(by)} since ${time(at)}. ${name(to)}: ${command(`/accept ${role}`)} or ${command(`/decline ${role}`)}.`,
+  );
+  const silent = Object.entries(incident.roles.holders).flatMap(([role, { silent: may, since, ...who }]) => {
+    if (!may || may.within === null || since + may.within > now) return [];
+    return [
+      `**${name(who)} has not answered** as ${titleOf(role)}, named at ${time(since)}: ${command(`/accept ${role}`)}. Or somebody else: ${command(`/role ${role}`)}.`,
+    ];
+  });
+  return [...offers, ...silent];
 }
 
 /** What GitHub would not do for us, with what would help. */
@@ -67,7 +83,7 @@ export function hindered({ incident: { hindrances, roles }, text }: View): strin
 export function needed(view: View): string {
   const { incident } = view;
   const asked = unsaid(view);
-  const others = [...late(view), ...hindered(view)];
+  const others = [...late(view), ...unanswered(view), ...hindered(view)];
   if (asked.length + others.length === 0) return `### Needs someone now\n${nothing(view)}`;
   const fresh = Object.keys(incident.roles.holders).length === 0 && others.length === 0;
   if (fresh) return `### Needed now\n${asked.map((one, at) => `${at + 1}. ${one}`).join('\n')}`;

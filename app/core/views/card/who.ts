@@ -1,4 +1,4 @@
-import { holding } from '../../facts/roles.ts';
+import { holding, type Holder } from '../../facts/roles.ts';
 import { ASSIGNEES_AT_MOST } from '../../pass/difference.ts';
 import { details } from '../markdown.ts';
 import type { View } from '../scene.ts';
@@ -7,11 +7,11 @@ const NAMED = 3;
 
 /** Who holds which role; the first few of the team. */
 export function who(view: View): string | undefined {
-  const { incident, plan, time, fullName, name, text } = view;
+  const { incident, plan, fullName, name, text } = view;
   const lines = Object.entries(plan.roles).flatMap(([role, { title, many }]) => {
     if (!many) {
       const holder = incident.roles.holders[role];
-      return holder ? [`- **${text(title, 60)}:** ${fullName(holder)}, since ${time(holder.since)}`] : [];
+      return holder ? [`- **${text(title, 60)}:** ${fullName(holder)}, ${how(holder, role, view)}`] : [];
     }
     const members = incident.roles.members[role] ?? [];
     if (members.length === 0) return [];
@@ -20,6 +20,13 @@ export function who(view: View): string | undefined {
     return [`- **${text(title, 60)}:** ${shown}${more}`];
   });
   return lines.length > 0 ? `### Who\n${lines.join('\n')}` : undefined;
+}
+
+/** Since when, or since when nothing is heard of them; and to whom they are handing over. */
+function how({ since, silent }: Holder, role: string, { incident, time, name }: View): string {
+  const offer = incident.handovers.pending[role];
+  const holds = silent ? `named at ${time(since)}, has not answered` : `since ${time(since)}`;
+  return offer ? `${holds}; handing over to ${name(offer.to)}, who has not answered` : holds;
 }
 
 /** Everybody, collapsed: GitHub shows ten of them as assignees at most. */

@@ -1,0 +1,64 @@
+import { asTyped } from '../grammar/prefix.ts';
+import type { Incident } from '../incident/fold.ts';
+import type { Instant, Role } from '../incident/words.ts';
+import { length } from '../incident/zone.ts';
+import { callsFor } from '../pass/calls.ts';
+import { onCallFor } from '../plan/on-call.ts';
+import type { Plan } from '../plan/schema.ts';
+import { code, text } from '../views/markdown.ts';
+import { automation, rungs } from './define.ts';
+
+/** Three times is heard and not hated; then it stands on the card alone (ROOM 3). */
+export const emptyRole = automation({
+  name: 'empty-role',
+  does: 'Asks for a needed role that nobody holds, five, ten and twenty minutes after it was needed: the next on call, else the lead',
+  due({ incident, plan, now }) {
+    const { declared } = incident.declaration;
+    if (!declared || incident.status.ended) return [];
+    const { holders } = incident.roles;
+    const after = incident.planRead.promised?.emptyRoleAt ?? plan.reminders.emptyRoleAt;
+    return Object.entries(plan.roles).flatMap(([role, { title, many, neededAt }]) => {
+      const since = many || holders[role] ? undefined : neededSince(role, neededAt, incident, plan);
+      if (!since) return [];
+      return rungs(
+        after.map((period) => since.at + period),
+        now,
+      ).map(({ rung, at }) => {
+        const onCall = onCallFor(role, plan, holders)[rung];
+        const to = onCall ?? holders['lead'] ?? declared.by;
+        const missing = length(Math.max(now, at) - since.at);
+        return {
+          promisedBy: `${since.key}:${role}`,
+          rung,
+          at,
+          to: [to],
+          text: `**${text(title, 60)}** has been missing for ${missing}. Comment ${code(asTyped(`/role ${role}`, plan))} to take it, or ${code(asTyped(`/role ${role} @name`, plan))} to ask someone.`,
+          ...(onCall && { calls: callsFor([{ role, who: [onCall], by: declared.by }], plan) }),
+        };
+      });
+    });
+  },
+});
+
+interface Moment {
+  readonly at: Instant;
+  readonly key: string;
+}
+
+/** Since when a role that nobody holds is needed: declared or taken up again, the severity that asks for it, left empty. */
+function neededSince(
+  role: Role,
+  neededAt: readonly string[],
+  { declaration, status, severity, roles }: Incident,
+  { assumedSeverity }: Plan,
+): Moment | undefined {
+  const begun: Moment = { at: declaration.declared!.at, key: declaration.declared!.key };
+  const levels = [
+    { ...begun, severity: null },
+    ...severity.levels.map((one) => ({ ...one, at: Math.max(one.at, begun.at) })),
+  ].map((one) => ({ ...one, asks: neededAt.includes(one.severity ?? assumedSeverity) }));
+  const from = levels[levels.findLastIndex(({ asks }) => !asks) + 1];
+  if (!from) return undefined;
+  const moments = [from, status.again, roles.left[role]].filter((one) => one !== null && one !== undefined);
+  return moments.reduce((last, one) => (one.at > last.at ? one : last));
+}

@@ -1,0 +1,71 @@
+import type { Instant, Person } from '../incident/words.ts';
+
+/** Words that wait for a yes. */
+export interface Offer {
+  number: number;
+  key: string;
+  audience: string;
+  /** As typed. */
+  text: string;
+  /** Exactly what would be sent, Markdown. */
+  words: string;
+  by: Person;
+  at: Instant;
+  next: Instant | null;
+  /** Made by the app: then one person's yes is the first pair of eyes. */
+  draft: boolean;
+  /** What speaks against it, in sentences; `never`: it cannot be sent at all. */
+  held: readonly string[];
+  never: boolean;
+  /** It stands in a comment of its own, which becomes the record of its sending. */
+  own: boolean;
+}
+
+/** An update that left, kept for sending it again. */
+export interface Sent {
+  number: number;
+  key: string;
+  at: Instant;
+  by: Person;
+  /** Key of the comment that its sending is recorded on, where that is not its own. */
+  on: string | null;
+  words: Readonly<Record<string, string>>;
+}
+
+/** What an audience was last told. */
+export interface Told {
+  first: Instant;
+  last: Instant;
+  number: number;
+  text: string;
+  by: Person;
+  approvedBy: Person | null;
+  /** Heard that it is over. */
+  over: boolean;
+  count: number;
+}
+
+/** What an offer records. */
+export type Offered = Pick<Offer, 'number' | 'audience' | 'text' | 'words'> & {
+  next?: Instant;
+  draft?: boolean;
+  held?: readonly string[];
+  never?: boolean;
+  own?: boolean;
+};
+
+/** What sending records. */
+export interface SentData {
+  number: number;
+  audiences: readonly string[];
+  text: string;
+  /** What each audience outside the comment itself is sent, Markdown. */
+  words: Readonly<Record<string, string>>;
+  next?: Instant;
+  /** The offer that this sends, with who wrote it. */
+  offer?: { readonly key: string; readonly by: Person; readonly own: boolean };
+  /** Sent by whoever offered it, unanswered for its time. */
+  alone?: boolean;
+  automatic?: boolean;
+  over?: boolean;
+}

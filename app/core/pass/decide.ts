@@ -1,0 +1,34 @@
+import type { Reply } from '../grammar/define.ts';
+import type { Scene } from '../grammar/kinds.ts';
+import type { Spoken } from '../grammar/parse.ts';
+import type { Refusal } from '../grammar/refusals.ts';
+import type { EntryData } from '../incident/fold.ts';
+import type { Answered } from './effects.ts';
+import type { FreshComment } from './fresh.ts';
+import type { Bench } from './judge.ts';
+import { saidBefore } from './repeated.ts';
+import { mayUse } from './rights.ts';
+
+/** What comes of one command. */
+export type Decided = { readonly answer: Answered['answer'] } & (
+  { readonly refusal: Refusal } | { readonly entries: readonly EntryData[]; readonly reply?: Reply }
+);
+
+/** Decides one command at the state that the one before it left. */
+export function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Bench): Decided {
+  const no = (refusal: Refusal): Decided => ({ answer: 'refused', refusal });
+  if (comment.edited) return no({ code: 'edited' });
+  const understood = spoken.understand(scene);
+  if ('refusal' in understood) return no(understood.refusal);
+  const again = saidBefore(spoken, comment, bench.before);
+  if (again) return { answer: 'repeated', entries: [{ type: 'repeated', of: again }] };
+  const { command } = spoken;
+  const group =
+    typeof command.group === 'function' ? command.group(understood as never, scene) : command.group;
+  if (!mayUse(group, comment.by, bench.room, bench.plan))
+    return no({ code: 'not yours', group: group as 'steer' });
+  const { ended, now } = scene.incident.status;
+  if (ended && command.ongoing) return no({ code: 'ended', how: now, right: '/reopen what you see' });
+  const answer = command.decide(understood as never, scene);
+  return 'refusal' in answer ? no(answer.refusal) : { answer: 'accepted', ...answer };
+}

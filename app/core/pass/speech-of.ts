@@ -1,0 +1,54 @@
+import { commandKey } from '../incident/entry.ts';
+import type { Room } from '../room/room.ts';
+import { sections } from '../views/markdown.ts';
+import { answerTo } from '../views/replies.ts';
+import type { View } from '../views/scene.ts';
+import type { Duties } from './duties.ts';
+import type { Deliver, Say } from './effects.ts';
+import type { Verdict } from './judge.ts';
+
+/** What is to be said to one comment and because of it. */
+export interface Speech {
+  readonly effects: readonly (Say | Deliver)[];
+  /** Nothing but duties: those of several comments go into one. */
+  readonly duties?: Say;
+}
+
+/** The speech that a comment asked for and that was not made yet; undefined where there is nothing to say at all. */
+export function speechOf(
+  verdict: Verdict,
+  duties: Duties | undefined,
+  view: View,
+  room: Room,
+): Speech | undefined {
+  const { comment, words, offers, outgoing } = verdict;
+  const here = [...(words.length > 0 ? [answerTo(words, view)] : []), ...offers];
+  const own = outgoing.filter(({ on }) => on === null);
+  const elsewhere = outgoing.filter(({ on }) => on !== null);
+  if (here.length + outgoing.length === 0 && !duties) return undefined;
+  const first = commandKey(comment.id, 1);
+  // Two receipts of one comment must not be taken for each other.
+  const key = elsewhere.some((one) => one.key === first) ? `${first}.said` : first;
+  const entries = duties ? [...verdict.entries, duties.entry] : verdict.entries;
+  const common = { under: comment.id, entries } as const;
+  const text = sections(...here, ...own.map((one) => one.text), duties?.text);
+  const leaving = own.flatMap((one) => [...one.leaving]);
+  const unsaid = <E extends Say | Deliver>(effects: E[]): E[] =>
+    effects.filter((one) => !isSaid(one.key, room));
+  const say: Say = { do: 'say', ...common, key, text };
+  if (here.length + outgoing.length === 0) {
+    const [owed] = unsaid([say]);
+    return { effects: [], ...(owed && { duties: owed }) };
+  }
+  const delivered = elsewhere.map((one): Deliver => ({ do: 'deliver', ...common, ...one }));
+  const others: (Say | Deliver)[] =
+    leaving.length > 0
+      ? [{ do: 'deliver', ...common, key, on: null, onSince: comment.at, text, leaving }]
+      : text === ''
+        ? []
+        : [say];
+  return { effects: unsaid([...delivered, ...others]) };
+}
+
+const isSaid = (key: string, { receipts }: Room): boolean =>
+  receipts.some((receipt) => receipt.key === key || receipt.entries.some((entry) => entry.key === key));
