@@ -4,17 +4,19 @@ import { ALLCLEAR, type Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
 import { agreed } from './pass/agreed.ts';
 import { difference, type Field } from './pass/difference.ts';
-import { allDue, dueNow } from './pass/due.ts';
+import { acts } from './pass/act.ts';
+import { allDue, dueNow, type DueEntry } from './pass/due.ts';
 import type { Answered, Effect } from './pass/effects.ts';
 import { mended } from './pass/mended.ts';
 import { fights } from './pass/fights.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
-import { answers, reminders } from './pass/speech.ts';
+import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
+import { viewOf, type View } from './views/scene.ts';
 
 /** The plan in force for a room, with what is wrong with it in sentences. */
 export interface PlanInForce {
@@ -65,26 +67,36 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   if (!declared && !reported)
     return { rest: 'not a room', effects: refusals(heard.verdicts, room, plan, now) };
 
+  const said = new Set([...before.archived, ...room.receipts.map(({ key }) => key)]);
+  const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
+    dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
+  const viewIn = (incident: Incident, entries: readonly Entry[]): View =>
+    viewOf({ incident, entries, plan, now, ...whereabouts(room) });
+  const marks = dueIn(heard.state, []).filter((one) => one.marks);
+  const passed = acts(marks, heard.state, viewIn(heard.state, [])).flatMap((one) => [...one.entries]);
+  const marked = passed.length > 0 ? fold(passed, heard.state) : heard.state;
   const planned = planEntries(heard.state, plan, problems);
-  const wanted = difference(heard.state, room, plan);
+  const wanted = difference(marked, room, plan);
   const asserted = agreed(wanted, room, now);
   const held = Object.values(wanted).flat().length - Object.values(asserted).flat().length;
-  const unexplained = Object.entries(asserted).filter(([field]) => !explains(field as Field, heard.entries));
-  const stopped = fights(Object.fromEntries(unexplained), heard.state, room, now);
+  const unexplained = Object.entries(asserted).filter(
+    ([field]) => !explains(field as Field, [...heard.entries, ...passed]),
+  );
+  const stopped = fights(Object.fromEntries(unexplained), marked, room, now);
   const given = new Set(stopped.map((entry) => ('field' in entry ? entry.field : '')));
   const entries = [
     ...planned,
     ...heard.entries,
+    ...passed,
     ...stopped,
     ...mended(heard.state, Object.values(asserted).flat(), now),
   ];
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
-  const said = new Set([...before.archived, ...room.receipts.map(({ key }) => key)]);
-  const due = dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
+  const due = acts(dueIn(state, all), state, viewIn(state, all));
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
-  const reminded = reminders(due, plan);
+  const reminded = spokenOf(due, plan);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
   const effects = [
     ...(before.card ? [] : lease),
@@ -97,7 +109,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   ];
   return {
     known: before,
-    entries: [...entries, ...replied.told, ...due.map(({ entry }) => entry)],
+    entries: [...entries, ...replied.told, ...due.flatMap((one) => [...one.entries])],
     state,
     effects,
     fresh: comments,
@@ -138,6 +150,15 @@ const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {
   severity: ['severity_set'],
   assignees: ['role_taken', 'role_left', 'assigned', 'unassigned'],
   state: ['resolved', 'called_off', 'reopened'],
+  overdue: [
+    'promise_passed',
+    'update_sent',
+    'next_moved',
+    'nothing_new',
+    'resolved',
+    'called_off',
+    'reopened',
+  ],
 };
 
 const explains = (field: Field, entries: readonly Entry[]): boolean =>

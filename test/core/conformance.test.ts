@@ -266,7 +266,10 @@ describe('automations', () => {
       expect(does).toMatch(/^[A-Z].{10,150}[^.]$/);
     }
   });
-  const text = 'roles: { changes: { needed-at: [sev2] }, team: { duties: [look] } }';
+  const text = `
+roles: { changes: { needed-at: [sev2] }, team: { duties: [look] } }
+channels: { mail: { email: { to: [all@acme.example] } } }
+audiences: { leadership: { channels: [mail] } }`;
   const { plan } = readPlan({ text, path: 'p' });
   const repository = { owner: 'a', name: 'b', private: true, defaultBranch: 'main' };
   const declared = {
@@ -275,6 +278,7 @@ describe('automations', () => {
     key: 'e1',
     at: AT,
     by: { id: 1, login: 'alice' },
+    promises: { technical: AT + 3_600_000, leadership: AT + 3_600_000 },
   } as Entry;
   const alice = { id: 1, login: 'alice' };
   const role = { type: 'role_taken', title: 'x', many: false, by: alice };
@@ -286,18 +290,30 @@ describe('automations', () => {
     { ...role, role: 'comms', who, within: 60_000, key: 'c2.2', at: AT + 2 },
     { ...role, type: 'handover_offered', role: 'lead', who, within: 60_000, key: 'c3.1', at: AT + 3 },
     { type: 'assigned', who: { id: 3, login: 'carol' }, key: 'e5', at: AT + 4, by: alice },
+    {
+      ...{ type: 'update_sent', number: 1, audiences: ['leadership'], text: 'so', words: {}, key: 'c6.1' },
+      ...{ at: AT + 4, by: alice, promises: { leadership: AT + 3_600_000 } },
+    },
   ] as Entry[];
+  const viewAt = (entries: readonly Entry[]) =>
+    viewOf({
+      ...{ incident: fold(entries), entries, plan, repository, now: AT + 3_600_000 },
+      ...{ issueUrl: 'https://github.com/a/b/issues/7', earlier: { count: 0, comments: [] } },
+    });
   const ended = { type: 'resolved', key: 'e9', at: AT + 5, by: alice } as Entry;
   const at = { plan, repository, now: AT, lastHuman: { at: AT, key: 'e1' } };
   it.each(automations.map((one) => [one.name, one] as const))(
     '%s is due to somebody, promised by an entry, once for each key',
     (_, one) => {
-      const due = one.due({ incident: fold(waiting), ...at });
+      const entries = one.after ? [...waiting, ended] : waiting;
+      const due = one.due({ incident: fold(entries), ...at });
       expect(due.length).toBeGreaterThan(0);
-      for (const { promisedBy, at, to, text } of due) {
-        expect(waiting.map(({ key }) => key)).toContain(promisedBy.replace(/:[a-z]+$/, ''));
+      for (const { promisedBy, at, to, text: written, makes, unspoken } of due) {
+        expect(entries.map(({ key }) => key)).toContain(promisedBy.replace(/:[a-z]+$/, ''));
         expect(at).toBeGreaterThan(AT);
-        expect(to.length).toBeGreaterThan(0);
+        expect(to.length > 0 || unspoken).toBe(true);
+        const text = written || (makes?.(viewAt(entries), 1).text ?? '');
+        expect(text === '').toBe(unspoken === true);
         expect(text.replace(/`[^`]*`/g, '')).not.toMatch(/@\w|^\s*\//m);
         expect(heard(text)).toEqual([]);
       }
@@ -308,7 +324,7 @@ describe('automations', () => {
     '%s rests before the declaration and after the end',
     (_, one) => {
       const due = (entries: Entry[]): number => one.due({ incident: fold(entries), ...at }).length;
-      expect([due([]), due([...waiting, ended])]).toEqual([0, 0]);
+      expect([due([]), due(one.after ? waiting : [...waiting, ended])]).toEqual([0, 0]);
     },
   );
 });

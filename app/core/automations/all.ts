@@ -6,6 +6,10 @@ import { longLead } from './long-lead.ts';
 import { quietRoom } from './quiet-room.ts';
 import { severityUnsaid } from './severity-unsaid.ts';
 import { silentHolder } from './silent-holder.ts';
+import { toldTheEnd } from './told-the-end.ts';
+import { updateDue } from './update-due.ts';
+import { updateLate } from './update-late.ts';
+import { updatePassed } from './update-passed.ts';
 import type { Automation } from './define.ts';
 
 export const automations: readonly Automation[] = [
@@ -16,4 +20,8 @@ export const automations: readonly Automation[] = [
   quietRoom,
   severityUnsaid,
   silentHolder,
+  toldTheEnd,
+  updateDue,
+  updateLate,
+  updatePassed,
 ];

@@ -1,7 +1,8 @@
-import type { Incident } from '../incident/fold.ts';
+import type { EntryData, Incident } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
+import type { View } from '../views/scene.ts';
 
 /** Something that falls due once, promised by an entry. */
 export interface Due {
@@ -11,12 +12,24 @@ export interface Due {
   readonly at: Instant;
   /** Whom it is for; nothing is said without somebody. */
   readonly to: readonly Person[];
-  /** Markdown, without the mention. */
+  /** Markdown, without the mention; empty where it is made only once it is due. */
   readonly text: string;
+  /** What it does and says, made when it is due. `number`: the next free one of an update. */
+  makes?(view: View, number: number): Made;
+  /** Nobody is mentioned: it happens in public rooms too. */
+  readonly unspoken?: boolean;
+  /** It only marks that a moment has passed: whoever writes it writes the same. */
+  readonly marks?: boolean;
   /** Channels that are to wake whom it is for. */
   readonly calls?: readonly string[];
   /** When people were last heard, where it is due for their silence: a plain comment leaves no other trace. */
   readonly heardAt?: Instant;
+}
+
+/** What became due: an entry besides the one that marks it as done, and words. */
+export interface Made {
+  readonly data?: EntryData;
+  readonly text?: string;
 }
 
 export interface Circumstances {
@@ -33,6 +46,8 @@ export interface Automation {
   readonly name: string;
   /** One line for the docs: what it does, and when. */
   readonly does: string;
+  /** It is about what comes after the end; the others rest then. */
+  readonly after?: boolean;
   /** All that is or will be due, as far as the incident tells today. */
   due(circumstances: Circumstances): readonly Due[];
 }

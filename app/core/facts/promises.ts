@@ -1,4 +1,4 @@
-import type { Promises } from '../incident/promised.ts';
+import { isPast, type Promises } from '../incident/promised.ts';
 import type { Instant } from '../incident/words.ts';
 import { entry, fact } from './define.ts';
 
@@ -43,7 +43,7 @@ const scoreOf = (state: PromiseState, audience: string): Score =>
 function answer(state: PromiseState, entry: Promising & { at: Instant; audiences: readonly string[] }): void {
   for (const audience of entry.audiences) {
     const promised = state.next[audience];
-    if (promised) scoreOf(state, audience)[entry.at <= promised.at ? 'kept' : 'late'] += 1;
+    if (promised) scoreOf(state, audience)[isPast(promised.at, entry.at) ? 'late' : 'kept'] += 1;
     delete state.next[audience];
   }
   promise(state, entry);
@@ -52,7 +52,7 @@ function answer(state: PromiseState, entry: Promising & { at: Instant; audiences
 /** What was promised and never came before the end, came late. */
 function end(state: PromiseState, { at }: { at: Instant }): void {
   for (const [audience, promised] of Object.entries(state.next))
-    if (promised.at < at) scoreOf(state, audience).late += 1;
+    if (isPast(promised.at, at)) scoreOf(state, audience).late += 1;
   state.next = {};
 }
 
@@ -64,7 +64,7 @@ export const promises = fact({
     next_moved: entry<PromiseState, { audience: string; nextAt: Instant; why: string; late?: boolean }>({
       fold(state, { key, at, audience, nextAt }) {
         const old = state.next[audience];
-        if (old && old.at < at) scoreOf(state, audience).late += 1;
+        if (old && isPast(old.at, at)) scoreOf(state, audience).late += 1;
         else scoreOf(state, audience).moved += 1;
         state.next[audience] = { at: nextAt, by: key, broken: false };
       },

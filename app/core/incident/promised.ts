@@ -1,10 +1,13 @@
 import type { Plan } from '../plan/schema.ts';
 import { RUNNING, type Running } from '../plan/severities.ts';
 import type { EntryData, Incident } from './fold.ts';
-import type { Instant, Period, Severity } from './words.ts';
+import { MINUTE, type Instant, type Period, type Severity } from './words.ts';
 
 /** When each audience hears next, as an entry promises it; null: no more than at the end. */
 export type Promises = Readonly<Record<string, Instant | null>>;
+
+/** A time is promised to the minute: 10:30 lasts until 10:31. */
+export const isPast = (promised: Instant, now: Instant): boolean => now >= promised + MINUTE;
 
 const isRunning = (status: string): status is Running => (RUNNING as readonly string[]).includes(status);
 
@@ -41,6 +44,8 @@ function promisesOf(data: EntryData, state: Incident, plan: Plan, at: Instant): 
       return status.ended ? {} : anew(plan, state, data.severity, status.now, at, true);
     case 'status_set':
       return anew(plan, state, severity.now, data.status, at, true);
+    case 'nothing_new':
+      return after(plan, state, [data.audience], at, undefined);
     case 'update_sent':
       return status.ended ? {} : after(plan, state, data.audiences, at, data.next);
     default:

@@ -64,7 +64,8 @@ function updateOut(entry: SentEntry, before: Incident, view: View): Outgoing | u
 /** Key of what the comment was said for that an offer stands in. */
 function commentKeyOf(key: string): string {
   const comment = commentOf(key);
-  return comment === undefined ? key : commandKey(comment, 1);
+  // A draft is the first thing that its reminder brought.
+  return comment === undefined ? key.replace(/\.1$/, '') : commandKey(comment, 1);
 }
 
 function movedOut({ audience, nextAt, why, key, at, by }: MovedEntry, view: View): Outgoing | undefined {

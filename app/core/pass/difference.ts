@@ -2,12 +2,12 @@ import { holding } from '../facts/roles.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Issue, Room } from '../room/room.ts';
-import { labelsOf } from '../plan/labels.ts';
+import { labelsOf, OVERDUE } from '../plan/labels.ts';
 import type { Effect } from './effects.ts';
 import { severityOf } from './events.ts';
 
 /** What of an issue the incident answers for. */
-export type Field = 'severity' | 'assignees' | 'state' | 'label';
+export type Field = 'severity' | 'assignees' | 'state' | 'label' | 'overdue';
 
 /** GitHub keeps ten at most; the rest stands on the card. */
 export const ASSIGNEES_AT_MOST = 10;
@@ -17,7 +17,7 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 /** Folded state minus what GitHub shows: only what the plan owns, one label and one person at a time, adding first. */
 export function difference(state: Incident, room: Room, plan: Plan): Record<Field, Effect[]> {
   const { issue } = room;
-  const none = { label: [], severity: [], assignees: [], state: [] };
+  const none = { label: [], severity: [], assignees: [], state: [], overdue: [] };
   if (!state.declaration.declared) return none;
   return {
     label:
@@ -32,6 +32,7 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
             state,
             issue.assignees.map(({ login }) => login),
           ),
+    overdue: 'overdue' in state.hindrances.fought ? [] : overdueLabel(state, room, plan),
     state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue, plan),
   };
 }
@@ -53,6 +54,13 @@ function severityLabels({ severity }: Incident, room: Room, plan: Plan): Effect[
   const { now } = severity;
   if (now === null) return worn.filter((label) => setByUs(label, room)).map(removal);
   return [...missing([now], worn, plan), ...worn.filter((label) => !same(label, now)).map(removal)];
+}
+
+/** Worn while an update is late. */
+function overdueLabel({ promises, status }: Incident, { issue }: Room, plan: Plan): Effect[] {
+  const late = !status.ended && Object.values(promises.next).some(({ broken }) => broken);
+  if (late) return missing([OVERDUE], issue.labels, plan);
+  return issue.labels.filter((label) => same(label, OVERDUE)).map(removal);
 }
 
 const removal = (label: string): Effect => ({ do: 'remove label', label });

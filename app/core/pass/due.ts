@@ -37,21 +37,33 @@ export function allDue(
   comments: Room['comments'],
   now: Instant,
 ): DueEntry[] {
-  if (!maySpeak(repository, plan)) return [];
+  const speaks = maySpeak(repository, plan);
   const last = lastHuman(incident, entries, comments);
   const circumstances: Circumstances = { incident, plan, repository, now, lastHuman: last };
   return automations.flatMap(({ name, due }) =>
-    due(circumstances).map((one) => {
-      const { promisedBy: of, to, at, calls = [], heardAt } = one;
-      const key = dueKey(name, of, one.rung);
-      const people = to.map(({ id, login }) => ({ id, login }));
-      const more = { ...(calls.length > 0 && { calls }), ...(heardAt !== undefined && { heardAt }) };
-      return {
-        ...one,
-        sayAt: Math.max(at, ...to.map(({ login }) => mentionableAt(login, incident, plan))),
-        entry: { type: 'reminded', what: name, of, to: people, saidAt: now, ...more, key, at, by: ALLCLEAR },
-      } as const;
-    }),
+    due(circumstances)
+      .filter(({ unspoken }) => unspoken || speaks)
+      .map((one) => {
+        const { promisedBy: of, to, at, calls = [], heardAt } = one;
+        const key = dueKey(name, of, one.rung);
+        const people = to.map(({ id, login }) => ({ id, login }));
+        const more = { ...(calls.length > 0 && { calls }), ...(heardAt !== undefined && { heardAt }) };
+        return {
+          ...one,
+          sayAt: Math.max(at, ...to.map(({ login }) => mentionableAt(login, incident, plan))),
+          entry: {
+            type: 'reminded',
+            what: name,
+            of,
+            to: people,
+            saidAt: now,
+            ...more,
+            key,
+            at,
+            by: ALLCLEAR,
+          },
+        } as const;
+      }),
   );
 }
 
@@ -69,7 +81,9 @@ export function dueNow(
   now: Instant,
 ): DueEntry[] {
   const done = (key: string): boolean => said.has(key) || reminders.said.includes(key);
-  return all.filter(({ sayAt, to, entry }) => sayAt <= now && to.length > 0 && !done(entry.key));
+  return all.filter(
+    ({ sayAt, to, unspoken, entry }) => sayAt <= now && (to.length > 0 || unspoken) && !done(entry.key),
+  );
 }
 
 /** The next moment at which something falls due; null where nothing will. */

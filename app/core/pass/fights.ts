@@ -31,7 +31,13 @@ function didIt(effect: Effect, { what }: IssueEvent): boolean {
   }
 }
 
-function saidAt(field: Field, { severity, status, roles }: Incident): Instant {
+function saidAt(field: Field, { severity, status, roles, promises, updates }: Incident): Instant {
+  if (field === 'overdue')
+    return Math.max(
+      0,
+      ...Object.values(updates.told).map(({ last }) => last),
+      ...Object.values(promises.next).map(({ at, broken }) => (broken ? at : 0)),
+    );
   if (field === 'severity') return severity.saidAt ?? 0;
   if (field === 'state' || field === 'label') return status.since ?? 0;
   return Math.max(

@@ -4,11 +4,15 @@ import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { addressed } from '../views/mention.ts';
 import { viewOf } from '../views/scene.ts';
-import type { DueEntry } from './due.ts';
+import type { Act } from './act.ts';
 import { dutiesFor } from './duties.ts';
 import type { Effect, Say } from './effects.ts';
 import type { Verdict } from './judge.ts';
 import { speechOf } from './speech-of.ts';
+
+/** Where a view looks from, without the card's history. */
+export const whereabouts = ({ repository, issue }: Room) =>
+  ({ repository, issueUrl: issue.url, earlier: { count: 0, comments: [] } }) as const;
 
 /** In one pass; a person waits for an answer to the latest, not to the first of many. */
 const ACKNOWLEDGED_AT_MOST = 40;
@@ -22,15 +26,7 @@ export function answers(
   now: Instant,
   rebuild: boolean,
 ): { claims: Effect[]; said: Effect[]; told: Entry[] } {
-  const view = viewOf({
-    incident,
-    entries: [],
-    plan,
-    repository: room.repository,
-    issueUrl: room.issue.url,
-    now,
-    earlier: { count: 0, comments: [] },
-  });
+  const view = viewOf({ incident, entries: [], plan, now, ...whereabouts(room) });
   const claims: Effect[] = [];
   const said: Effect[] = [];
   const duties: Say[] = [];
@@ -61,22 +57,21 @@ export function answers(
   return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said, told };
 }
 
-/** What fell due, in one comment to all whom it is for; what is for several is said once, and nobody is mentioned twice. */
-export function reminders(due: readonly DueEntry[], plan: Plan): Effect[] {
-  if (due.length === 0) return [];
+/** What fell due: one comment to all whom it is for, where what is for several is said once; and what leaves the room. */
+export function spokenOf(due: readonly Act[], plan: Plan): Effect[] {
+  const left = due.flatMap(({ outgoing, entries }) =>
+    outgoing ? [{ do: 'deliver', under: 'lease', entries, ...outgoing } as const] : [],
+  );
+  const spoken = due.filter(({ text }) => text !== '');
+  const [first] = spoken;
+  if (!first) return left;
   const mentioned = new Set<string>();
-  const texts = [...new Set(due.map(({ text }) => text))];
+  const texts = [...new Set(spoken.map(({ text }) => text))];
   const lines = texts.map((text) => {
-    const to = due.filter((one) => one.text === text).flatMap((one) => [...one.to]);
+    const to = spoken.filter((one) => one.text === text).flatMap((one) => [...one.due.to]);
     return `${addressed(to, mentioned, plan)} ${text}`;
   });
-  return [
-    {
-      do: 'say',
-      under: 'lease',
-      key: due[0]!.entry.key,
-      text: lines.join('\n\n'),
-      entries: due.map(({ entry }) => entry),
-    },
-  ];
+  const entries = spoken.flatMap((one) => [...one.entries]);
+  const key = first.due.entry.key;
+  return [{ do: 'say', under: 'lease', key, text: lines.join('\n\n'), entries }, ...left];
 }

@@ -13,12 +13,29 @@ export interface Label {
 const SEVERITY_COLORS = ['b60205', 'd93f0b', 'fbca04', 'fef2c0', 'c2e0c6'];
 const LONGEST_DESCRIPTION = 100;
 
+/** Worn by a room in which an update is late. */
+export const OVERDUE = 'update overdue';
+
 /** The labels that the app answers for, made where they are missing. */
-export function labelsOf({ label, severities }: Plan): Label[] {
+export function labelsOf({ label, severities, audiences }: Plan): Label[] {
   const all = Object.entries(severities).map(([name, { means }], at) => ({
     name,
     color: SEVERITY_COLORS[Math.min(at, SEVERITY_COLORS.length - 1)]!,
     description: `Outage: ${means}`.slice(0, LONGEST_DESCRIPTION),
   }));
-  return [{ name: label, color: '5319e7', description: 'Makes this issue an incident room' }, ...all];
+  const clock =
+    Object.keys(audiences).length > 0
+      ? [
+          {
+            name: OVERDUE,
+            color: 'd93f0b',
+            description: 'An update has not come by the time it was promised for',
+          },
+        ]
+      : [];
+  return [
+    { name: label, color: '5319e7', description: 'Makes this issue an incident room' },
+    ...all,
+    ...clock,
+  ];
 }

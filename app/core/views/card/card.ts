@@ -8,6 +8,7 @@ import { latest, whole } from './history.ts';
 import { inHand } from './in-hand.ts';
 import { hindered, needed } from './needed.ts';
 import { planNote } from './plan-note.ts';
+import { lastWords, told } from './told.ts';
 import { typing } from './typing.ts';
 import { everyone, who } from './who.ts';
 
@@ -25,7 +26,9 @@ const ongoing = (view: View): string =>
     factsKnown(view),
     who(view),
     inHand(view),
+    told(view),
     latest(view),
+    lastWords(view),
     everyone(view),
     whole(view),
     typing(view),
@@ -42,6 +45,7 @@ const over = (view: View): string =>
     next(view),
     howItWent(view),
     whole(view, false),
+    lastWords(view),
     everyone(view),
     asOf(view),
   );

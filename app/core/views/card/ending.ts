@@ -1,5 +1,7 @@
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
+import { kept } from './told.ts';
+import { notTold } from './words-awaited.ts';
 import { sentence, severityInAll } from './headline.ts';
 
 const SHOWN = 10;
@@ -40,6 +42,7 @@ export function stillOpen(view: View): string | undefined {
   const lead = incident.roles.holders['lead'] ?? incident.status.ended!.by;
   const { since, confirmed, notedBy } = incident.impact;
   const lines = [
+    ...notTold(view),
     since !== null &&
       !confirmed &&
       notedBy &&
@@ -61,7 +64,8 @@ export function next({ incident, command }: View): string {
 }
 
 /** How long what took, counted from declaring. */
-export function howItWent({ incident, time }: View): string | undefined {
+export function howItWent(view: View): string | undefined {
+  const { incident, time } = view;
   const { declared } = incident.declaration;
   const { ended, identifiedAt, now } = incident.status;
   if (!declared || !ended || now !== 'resolved') return undefined;
@@ -73,5 +77,6 @@ export function howItWent({ incident, time }: View): string | undefined {
     `over after ${after(ended.at)}`,
   ].filter(Boolean);
   const line = parts.join(', ');
-  return `### How it went\n- ${line[0]!.toUpperCase()}${line.slice(1)} (from declaring, ${time(declared.at)})`;
+  const went = `- ${line[0]!.toUpperCase()}${line.slice(1)} (from declaring, ${time(declared.at)})`;
+  return ['### How it went', went, kept(view)].filter(Boolean).join('\n');
 }

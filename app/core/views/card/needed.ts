@@ -1,6 +1,11 @@
 import { holding } from '../../facts/roles.ts';
+import type { Instant, Person } from '../../incident/words.ts';
+import { titleOf } from '../../outgoing/audiences.ts';
+import { postsItself } from '../../outgoing/who-posts.ts';
+import { speakerOf } from '../../outgoing/awaited.ts';
 import { and, or } from '../../words/lists.ts';
 import type { View } from '../scene.ts';
+import { wordsAwaited } from './words-awaited.ts';
 import { severityNow } from './headline.ts';
 
 const NAMED = 3;
@@ -83,15 +88,29 @@ export function hindered({ incident: { hindrances, roles }, text }: View): strin
 export function needed(view: View): string {
   const { incident } = view;
   const asked = unsaid(view);
-  const others = [...late(view), ...unanswered(view), ...hindered(view)];
+  const others = [...wordsAwaited(view), ...late(view), ...unanswered(view), ...hindered(view)];
   if (asked.length + others.length === 0) return `### Needs someone now\n${nothing(view)}`;
   const fresh = Object.keys(incident.roles.holders).length === 0 && others.length === 0;
   if (fresh) return `### Needed now\n${asked.map((one, at) => `${at + 1}. ${one}`).join('\n')}`;
   return `### Needs someone now\n${[...others, ...asked].map((one) => `- ${one}`).join('\n')}`;
 }
 
-function nothing({ incident, name, zoned, text }: View): string {
+/** The next moment that somebody waits for. */
+function nothing(view: View): string {
+  const { incident, plan, repository, name, zoned, text, now } = view;
   const { expected, by, of } = incident.eta;
-  if (expected === null || !by) return 'Nothing is late, and nobody is waited for.';
-  return `Nothing is late. Next: ${of ? text(of, 80) : 'the end'} by ${zoned(expected)}, ${name(by)}.`;
+  const moments: { at: Instant; what: string; who: Person | undefined }[] = Object.entries(
+    incident.promises.next,
+  )
+    .filter(([audience, { at }]) => plan.audiences[audience] && at > now)
+    .map(([audience, { at }]) => ({
+      at,
+      what: `${text(titleOf(plan, audience), 60).toLowerCase()} update by ${zoned(at)}`,
+      who: postsItself(plan, audience, repository) ? undefined : speakerOf(incident),
+    }));
+  if (expected !== null && by && expected > now)
+    moments.push({ at: expected, what: `${of ? text(of, 80) : 'the end'} by ${zoned(expected)}`, who: by });
+  const [soonest] = moments.sort((one, other) => one.at - other.at);
+  if (!soonest) return 'Nothing is late, and nobody is waited for.';
+  return `Nothing is late. Next: ${soonest.what}, ${soonest.who ? name(soonest.who) : 'by itself if there is news'}.`;
 }

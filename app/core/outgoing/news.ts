@@ -1,0 +1,34 @@
+import type { Entry } from '../incident/fold.ts';
+import { ALLCLEAR, type Instant } from '../incident/words.ts';
+import { firstNameOf } from '../plan/people.ts';
+import { timeline, type View } from '../views/scene.ts';
+
+/** What is news to those who follow: not who came and went, nor what was said to others. */
+const NEWS: readonly Entry['type'][] = [
+  'severity_set',
+  'status_set',
+  'impact_stated',
+  'cause_suspected',
+  'end_expected',
+  'noted',
+  'task_given',
+  'task_done',
+  'work_recorded',
+  'resolved',
+  'called_off',
+  'reopened',
+];
+const MOST = 12;
+
+/** What people said and did since a moment, one plain line each, the newest last; empty where nothing is new. */
+export function newsSince(since: Instant, view: View): string {
+  const fresh = view.entries.filter(
+    ({ type, at, by }) => at > since && by.id !== ALLCLEAR.id && NEWS.includes(type),
+  );
+  // Escaped once, by the template that they go into.
+  const plain: View = { ...view, text: (words) => words, name: ({ login }) => firstNameOf(view.plan, login) };
+  const lines = timeline(fresh, plain).map(
+    ({ at, markdown }) => `${view.time(at)} ${markdown.replace(/\s+/g, ' ')}`,
+  );
+  return lines.slice(-MOST).join('\n');
+}
