@@ -1,12 +1,12 @@
 import type { Repository } from '../app/core/room/room.ts';
 import type { Workflow } from '../app/github/dispatch.ts';
 import type { Line, Outcome } from '../app/github/shell.ts';
-import { sweep } from '../app/github/sweep.ts';
+import { sweep, type Swept } from '../app/github/sweep.ts';
 import { handedOver } from './handover.ts';
 import type { Done } from './perform.ts';
 import type { Pause } from './pause.ts';
 import type { RunShell } from './shell.ts';
-import { type End, watch } from './watching.ts';
+import { type End, isWatched, watch } from './watching.ts';
 
 const MINUTE = 60_000;
 /** A job on GitHub's runners may last six hours, and the last sweep some minutes. */
@@ -40,6 +40,7 @@ export async function resident({ repository, shell, workflow, borrowed, pause }:
   let rooms = 0;
   let requests = 0;
   let planAt = shell.tick();
+  let watched = 0;
   const end = await watch({
     ...pause,
     tick: shell.tick,
@@ -56,6 +57,9 @@ export async function resident({ repository, shell, workflow, borrowed, pause }:
         tell(outcome, shell.log);
         keep(outcome, looked);
       }
+      const now = swept.glances.filter((room) => isWatched(room, swept.endedAt)).length;
+      if (now > 0 && now !== watched) shell.log({ level: 'info', text: watching(now, swept) });
+      watched = now;
       return swept;
     },
     failed: (error, next) =>
@@ -65,6 +69,13 @@ export async function resident({ repository, shell, workflow, borrowed, pause }:
   const note = WHY[end] + goesOn;
   shell.log({ level: 'info', text: note });
   return { looked: [...looked.values()], rooms, requests, notes: [note] };
+}
+
+/** Said at the beginning, and when their number changes. */
+function watching(count: number, { nextDueAt }: Swept): string {
+  const incidents = count === 1 ? 'One severe incident is' : `${count} severe incidents are`;
+  const due = nextDueAt === null ? '' : `; the next thing is due at ${new Date(nextDueAt).toISOString()}`;
+  return `${incidents} watched${due}.`;
 }
 
 /** One line where something was done; nothing where nobody would miss it. */
