@@ -62,8 +62,11 @@ export async function resident({ repository, shell, workflow, borrowed, pause }:
       watched = now;
       return swept;
     },
-    failed: (error, next) =>
-      shell.log({ level: 'warn', text: `${error}; the next sweep comes in ${next / 1000} seconds` }),
+    failed(error, next) {
+      // What was read while GitHub was unwell may be wrong as well.
+      shell.forget();
+      shell.log({ level: 'warn', text: `${error}; the next sweep comes in ${next / 1000} seconds` });
+    },
   });
   const goesOn = end === 'time is up' || end === 'token' ? ` ${await handedOver(workflow, pause)}` : '';
   const note = WHY[end] + goesOn;

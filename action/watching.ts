@@ -16,6 +16,8 @@ const CLOCK = SECOND;
 const LEAST = 2 * SECOND;
 const LONGEST_REST = 5 * MINUTE;
 const FAILURES = 10;
+/** GitHub has been known to refuse good tokens for a moment. */
+const REFUSALS = 3;
 /** A token that is refused sooner did not run out: another run would fare no better. */
 const YOUNG = 10 * MINUTE;
 /** How often a room may still ask for another look when there is nothing left to watch. */
@@ -48,19 +50,21 @@ export type End = 'over' | 'stopped' | 'time is up' | 'token';
 export async function watch(world: Watched): Promise<End> {
   const began = world.tick();
   let failures = 0;
+  let worked = false;
   let lastLooks = LAST_LOOKS;
   for (;;) {
     let wait: number;
     try {
       const swept = await world.sweep();
       failures = 0;
+      worked = true;
       if (swept.glances.some((room) => isWatched(room, swept.endedAt))) lastLooks = LAST_LOOKS;
       else if (!swept.looked.some(({ result }) => result === 'again') || lastLooks-- === 0) return 'over';
       wait = untilNext(swept);
     } catch (error) {
-      const refused = statusOf(error) === 401;
-      if (refused && world.tick() - began >= YOUNG) return 'token';
       failures += 1;
+      const refused = statusOf(error) === 401 && failures === (worked ? REFUSALS : 1);
+      if (refused && world.tick() - began >= YOUNG) return 'token';
       if (refused || failures === FAILURES) throw error;
       wait = Math.min(MINUTE * 2 ** (failures - 1), LONGEST_REST);
       world.failed(error, wait);

@@ -152,6 +152,14 @@ describe('a resident run survives', () => {
     expect(note).toContain('Another run goes on.');
   });
 
+  it('a token refused for a moment', async () => {
+    await begin();
+    await declared(github, replica(github), '/sev 1');
+    github.faults.add({ path: /\/issues(\/|$)/, answer: 401, skip: 20, times: 2 });
+    const { note } = await stays(sleepers(github, 1), { borrowed: true });
+    expect(note).toBe('The time of this run is up. Another run goes on.');
+  });
+
   it('but not for ever', async () => {
     await begin();
     await declared(github, replica(github), '/sev 1');
