@@ -71,16 +71,20 @@ export async function actionSweep(
   }
 }
 
-/** Requests that followed upon each other at once are one sweep; the last may not be over. */
+/** A sweep asks for nothing twice, so what is asked for again begins the next; the last may not be over. */
 function sweepsIn(requests: readonly RequestLog[]): RequestLog[][] {
   const sweeps: RequestLog[][] = [];
-  let end = -Infinity;
+  let seen = new Set<string>();
   for (const request of requests.filter(({ path }) => path.startsWith(`/repos/${REPOSITORY}/`))) {
-    if (request.arrivedAt > end + 300) sweeps.push([]);
+    const what = `${request.path}?${request.query}`;
+    if (sweeps.length === 0 || seen.has(what)) {
+      sweeps.push([]);
+      seen = new Set();
+    }
+    seen.add(what);
     sweeps.at(-1)!.push(request);
-    end = Math.max(end, request.answeredAt || Infinity);
   }
-  return Date.now() > end + 300 ? sweeps : sweeps.slice(0, -1);
+  return sweeps.slice(0, -1);
 }
 
 async function until<T>(ask: () => T | undefined): Promise<T> {
