@@ -25,6 +25,10 @@ export function repositoryOf(
   return { owner, name, private: repository.private, defaultBranch: repository.default_branch };
 }
 
+/** The file of the workflow that runs, from `owner/name/.github/workflows/file.yml@refs/heads/main`. */
+export const workflowFile = (env: Env): string | undefined =>
+  /\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+
 interface RepositoryInPayload {
   readonly full_name: string;
   readonly private: boolean;

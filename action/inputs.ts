@@ -7,9 +7,13 @@ export interface Inputs {
   readonly mode: Mode;
   readonly sealKey: string | undefined;
   readonly summary: boolean;
+  /** File of the workflow that watches severe incidents; undefined where none does. */
+  readonly watch: string | undefined;
+  /** What that workflow is started with: the workflow's own token, which outlives an App's. */
+  readonly watchToken: string;
 }
 
-export const MODES = ['auto', 'sweep'] as const;
+export const MODES = ['auto', 'sweep', 'watch'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Reads the inputs through `input`, or says what is wrong with them, one line each. */
@@ -28,6 +32,10 @@ export function inputsFrom(
   const modeText = input('mode') || 'auto';
   const mode = MODES.find((name) => name === modeText);
   if (!mode) problems.push(`mode is "${modeText}"; give one of ${MODES.join(', ')}.`);
+  const watch = input('watch');
+  if (watch !== '' && !/^[\w.-]+\.ya?ml$/.test(watch)) {
+    problems.push(`watch is "${watch}"; give the file name of a workflow, such as allclear-watch.yml.`);
+  }
   const inputs: Inputs = {
     token,
     plan: input('plan') || undefined,
@@ -35,6 +43,8 @@ export function inputsFrom(
     mode: mode ?? 'auto',
     sealKey: input('seal-key') || undefined,
     summary: yesNo('summary', true),
+    watch: watch || undefined,
+    watchToken: input('watch-token') || token,
   };
   return problems.length > 0 ? { problems } : inputs;
 }

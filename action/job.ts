@@ -3,10 +3,11 @@ import type { Event } from './event.ts';
 import type { Mode } from './inputs.ts';
 
 /** What one run of the Action is for. */
-export type Job = Wanted | { readonly sweep: 'all' | 'set up' };
+export type Job = Wanted | { readonly sweep: 'all' | 'set up' } | { readonly watch: true };
 
 /** Decides from the event alone, without a request, what there is to do. */
 export function jobFor(event: Event, mode: Mode): Job {
+  if (mode === 'watch') return { watch: true };
   // By hand is also how one sets a repository up: the labels are made then.
   if (event.name === 'workflow_dispatch') return { sweep: 'set up' };
   if (event.name === 'schedule' || mode === 'sweep') return { sweep: 'all' };

@@ -1,10 +1,12 @@
 import { info } from '@actions/core';
+import { glance } from '../app/core/pass/glance.ts';
 import type { Repository } from '../app/core/room/room.ts';
 import { ensureLabels } from '../app/github/labels.ts';
 import { look } from '../app/github/look.ts';
-import type { Outcome, Shell } from '../app/github/shell.ts';
+import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
 import { sweep } from '../app/github/sweep.ts';
 import type { Job } from './job.ts';
+import { isWatched } from './watching.ts';
 
 /** What was done. */
 export interface Done {
@@ -12,23 +14,30 @@ export interface Done {
   /** How many rooms a sweep found; undefined where it was one room's turn. */
   readonly rooms: number | undefined;
   readonly requests: number;
+  /** Whether something is due soon in a severe incident, so that a resident run should watch. */
+  readonly watched?: boolean;
+  /** What else people should know, one line each. */
+  readonly notes?: readonly string[];
 }
 
 const NOTHING: Done = { looked: [], rooms: undefined, requests: 0 };
 
-/** Does the job; what GitHub refuses is explained. */
+/** Does the job; what GitHub refuses is explained. `stay` is what a resident run does. */
 export async function perform(
   job: Exclude<Job, { ignore: string }>,
   repository: Repository,
   shell: Shell,
+  stay: () => Promise<Done>,
 ): Promise<Done> {
   try {
+    if ('watch' in job) return await stay();
     if ('look' in job) {
       const outcome = await look(job.look, shell);
       info(
         `${outcome.room}: ${outcome.result}, ${outcome.answers.length} answers, ${outcome.requests} requests`,
       );
-      return { looked: [outcome], rooms: undefined, requests: outcome.requests };
+      const watched = await watchedNow(outcome, job.look, shell);
+      return { ...NOTHING, looked: [outcome], requests: outcome.requests, watched };
     }
     if ('sweep' in job) {
       if (job.sweep === 'set up') await ensureLabels(repository, shell);
@@ -36,13 +45,22 @@ export async function perform(
       // The first run may well be the schedule's: without rooms, the labels may be missing too.
       if (job.sweep === 'all' && swept.rooms === 0) await ensureLabels(repository, shell);
       info(`${swept.rooms} rooms, ${swept.looked.length} looked at, ${swept.requests} requests`);
-      return swept;
+      const watched = swept.glances.some((room) => isWatched(room, swept.endedAt));
+      return { ...NOTHING, ...swept, watched };
     }
     if ('labels' in job) for (const one of job.labels) await ensureLabels(one, shell);
     return NOTHING;
   } catch (failure) {
     throw new Error(explained(failure));
   }
+}
+
+/** What the card tells that this pass wrote; a pass that wrote none promised nothing new. */
+async function watchedNow({ room }: Outcome, { repository }: Trigger, shell: Shell): Promise<boolean> {
+  const { journal, lookedAt = 0 } = shell.remembered(room);
+  if (!journal) return false;
+  const { plan } = await shell.plan(repository);
+  return isWatched(glance(journal, plan, repository, lookedAt), lookedAt);
 }
 
 /** What GitHub answered, and what to do about it where the workflow can do something. */

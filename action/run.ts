@@ -1,13 +1,18 @@
-import { error, notice, setOutput, setSecret, summary as page, warning } from '@actions/core';
+import { error, info, notice, setOutput, setSecret, summary as page, warning } from '@actions/core';
 import type { Repository } from '../app/core/room/room.ts';
-import type { Client } from '../app/github/shell.ts';
+import { githubClient } from '../app/github/client.ts';
+import type { Workflow } from '../app/github/dispatch.ts';
+import type { Client, Shell } from '../app/github/shell.ts';
 import { annotations } from './annotations.ts';
-import { type Event, repositoryOf } from './event.ts';
+import { type Event, repositoryOf, workflowFile } from './event.ts';
+import { watchStarted } from './handover.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job } from './job.ts';
 import { outputs } from './outputs.ts';
-import { perform } from './perform.ts';
+import { pause } from './pause.ts';
+import { type Done, perform } from './perform.ts';
 import { useProxy } from './proxy.ts';
+import { resident } from './resident.ts';
 import { shellFor } from './shell.ts';
 import { summary } from './summary.ts';
 
@@ -20,14 +25,29 @@ export async function run(
   event: Event,
   env: Env,
 ): Promise<void> {
-  for (const secret of [inputs.token, ...(inputs.sealKey?.split('\n') ?? [])]) if (secret) setSecret(secret);
+  const secrets = [inputs.token, inputs.watchToken, ...(inputs.sealKey?.split('\n') ?? [])];
+  for (const secret of secrets) if (secret) setSecret(secret);
   const noProxy = useProxy(env);
   if (noProxy) warning(noProxy);
   const started = performance.now();
-  const shell = shellFor(inputs, (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''));
+  const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+  const shell = shellFor(inputs, apiUrl);
   const repository = await known(shell.client, repositoryOf(event, env));
+  const caller = { ...shell, client: starter(inputs, shell, apiUrl) };
+  const workflow = (file: string | undefined): Workflow | undefined =>
+    file === undefined ? undefined : { repository, file, shell: caller };
 
-  const done = await perform(job, repository, shell);
+  const stay = async (): Promise<Done> => {
+    const waits = pause();
+    const own = workflow(workflowFile(env) ?? inputs.watch);
+    const borrowed = inputs.token !== inputs.watchToken;
+    return resident({ repository, shell, workflow: own, borrowed, pause: waits }).finally(waits.end);
+  };
+  const performed = await perform(job, repository, shell, stay);
+  const watcher = performed.watched ? workflow(inputs.watch) : undefined;
+  const note = watcher && (await watchStarted(watcher));
+  if (note) info(note);
+  const done = note ? { ...performed, notes: [note] } : performed;
 
   const plan = await shell.planRead(repository);
   for (const { message, ...place } of plan ? annotations(plan, repository) : []) warning(message, place);
@@ -53,3 +73,7 @@ async function known(client: Client, repository: ReturnType<typeof repositoryOf>
   const { data } = await client.request('GET /repos/{owner}/{repo}', { owner, repo: name });
   return { owner, name, private: data.private, defaultBranch: data.default_branch };
 }
+
+/** The client that starts workflows: an App's token needs no right to do that. */
+const starter = ({ token, watchToken }: Inputs, { client, log }: Shell, baseUrl: string): Client =>
+  token === watchToken ? client : githubClient({ token: watchToken, baseUrl, log });

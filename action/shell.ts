@@ -12,6 +12,8 @@ import { viewer } from './viewer.ts';
 export interface RunShell extends Shell {
   /** The plan, where this run needed it and could read it. */
   planRead(repository: Named): Promise<PlanRead | undefined>;
+  /** The plan, and who we are where GitHub did not tell, is asked anew next time. */
+  forget(): void;
 }
 
 type Named = Pick<Repository, 'owner' | 'name'>;
@@ -32,6 +34,10 @@ export function shellFor(inputs: Inputs, apiUrl: string): RunShell {
       return read;
     },
     planRead: async (repository) => plans.get(key(repository))?.catch(() => undefined),
+    forget() {
+      plans.clear();
+      me = me?.then((known) => known ?? viewer(client, apiUrl));
+    },
     remembered(room) {
       const known = remembered.get(room) ?? { claims: new Map() };
       remembered.set(room, known);

@@ -26,6 +26,7 @@ export function summary(report: Report): string {
   const parts = [`### Allclear${report.dryRun ? ': dry run, nothing was written' : ''}`, headline(report)];
   const notable = report.looked.filter(({ result }) => report.rooms === undefined || result !== 'quiet');
   if (notable.length > 0) parts.push(notable.map((outcome) => room(outcome, report)).join('\n'));
+  parts.push(...(report.notes ?? []).map(plain));
   parts.push(plan(report.plan));
   const seconds = (report.milliseconds / 1000).toFixed(1);
   parts.push(`${count(report.requests, 'request')} to GitHub, ${seconds} seconds.`);

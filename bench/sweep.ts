@@ -6,6 +6,11 @@ import { type Door, makeRooms } from './rooms.ts';
 import { REPOSITORY, stage } from './stage.ts';
 
 const OLD = 20 * 60_000;
+/** Since September 2022 GitHub tells a scheduled run of its repository, as it does every other. */
+const SCHEDULED = {
+  schedule: '17 * * * *',
+  repository: { full_name: REPOSITORY, private: true, default_branch: 'main' },
+};
 
 /** A local GitHub with so many open rooms, whose cards are twenty minutes old, and nothing to do in any. */
 async function idle(count: number, door: Door): Promise<LocalGitHub> {
@@ -54,7 +59,7 @@ export async function actionSweep(
       const done: Figure[] = [];
       for (let run = 0; run < runs; run++) {
         const from = github.requests.length;
-        const event = { name: 'schedule', payload: { schedule: '17 * * * *' } };
+        const event = { name: 'schedule', payload: SCHEDULED };
         const milliseconds = await timeProcess(node, BUNDLE, event, github);
         done.push({ ...figure(github.requests.slice(from), 0), milliseconds });
       }
@@ -66,16 +71,20 @@ export async function actionSweep(
   }
 }
 
-/** Requests that followed upon each other at once are one sweep; the last may not be over. */
+/** A sweep asks for nothing twice, so what is asked for again begins the next; the last may not be over. */
 function sweepsIn(requests: readonly RequestLog[]): RequestLog[][] {
   const sweeps: RequestLog[][] = [];
-  let end = -Infinity;
+  let seen = new Set<string>();
   for (const request of requests.filter(({ path }) => path.startsWith(`/repos/${REPOSITORY}/`))) {
-    if (request.arrivedAt > end + 300) sweeps.push([]);
+    const what = `${request.path}?${request.query}`;
+    if (sweeps.length === 0 || seen.has(what)) {
+      sweeps.push([]);
+      seen = new Set();
+    }
+    seen.add(what);
     sweeps.at(-1)!.push(request);
-    end = Math.max(end, request.answeredAt || Infinity);
   }
-  return Date.now() > end + 300 ? sweeps : sweeps.slice(0, -1);
+  return sweeps.slice(0, -1);
 }
 
 async function until<T>(ask: () => T | undefined): Promise<T> {

@@ -1,3 +1,4 @@
+import type { Instant } from '../core/incident/words.ts';
 import { glance, type Glance } from '../core/pass/glance.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
@@ -18,24 +19,31 @@ export interface Swept {
   readonly looked: readonly Outcome[];
   readonly requests: number;
   /** When the next thing falls due in any open room. */
-  readonly nextDueAt: number | null;
+  readonly nextDueAt: Instant | null;
+  /** The open rooms, as far as their cards tell of them. */
+  readonly glances: readonly Glance[];
+  /** The end of the sweep, by GitHub's clock. */
+  readonly endedAt: Instant;
 }
 
 /** Looks into every room of a repository that has something new or due: four requests for 200 rooms with nothing. */
 export async function sweep(repository: Repository, shell: Shell): Promise<Swept> {
   const ask = asking(shell);
-  const { plan } = await shell.plan(repository);
-  const seen = await readAll(repository, plan, ask);
-  const me = (await shell.me())?.id;
-  const memoryOf = ({ number }: RawIssue): Remembered => shell.remembered(roomName(repository, number));
+  const reading = shell.plan(repository).then(({ plan }) => plan);
+  const [plan, seen, me] = await Promise.all([
+    reading,
+    readAll(repository, reading, ask),
+    shell.me().then((account) => account?.id),
+  ]);
+  const memoryOf = (number: number): Remembered => shell.remembered(roomName(repository, number));
   const glances = new Map<number, Glance>();
   for (const issue of seen.issues) {
-    const found = cardOf(issue, me, shell) ?? memoryOf(issue).journal;
+    const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
   const numbers = [
     ...seen.issues
-      .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue), ask))
+      .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
       .map(({ number }) => number),
     ...elsewhere(seen, plan, repository, shell, ask),
   ];
@@ -48,15 +56,23 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
       ),
     );
   }
-  const due = [...glances.values()]
-    .flatMap(({ nextDueAt }) => nextDueAt ?? [])
-    .filter((at) => at > ask.now());
+  // What a look just wrote may promise something sooner, or be the end.
+  for (const { number } of seen.issues) {
+    const { journal } = memoryOf(number);
+    const wrote = looked.find(({ room }) => room === roomName(repository, number))?.result === 'written';
+    if (journal && wrote) glances.set(number, glance(journal, plan, repository, ask.now()));
+  }
+  const endedAt = ask.now();
+  const known = [...glances.values()];
+  const due = known.flatMap(({ nextDueAt }) => nextDueAt ?? []).filter((at) => at > endedAt);
   return {
     rooms: seen.issues.length,
     open: seen.issues.length,
     looked,
     requests: ask.requests() + looked.reduce((sum, { requests }) => sum + requests, 0),
     nextDueAt: due.length > 0 ? Math.min(...due) : null,
+    glances: known,
+    endedAt,
   };
 }
 
@@ -68,12 +84,15 @@ const failed = (repository: Repository, number: number, error: Error): Outcome =
   problems: [error.message],
 });
 
-async function readAll({ owner, name }: Repository, { label }: Plan, ask: Asking): Promise<Seen> {
+async function readAll({ owner, name }: Repository, plan: Promise<Plan>, ask: Asking): Promise<Seen> {
   const place = { owner, repo: name };
   const newest = (route: string, more: object) =>
     ask.read(route, { ...place, per_page: PAGE, ...more }).then(({ data }) => data);
   const [issues, comments, events] = await Promise.all([
-    listAll('GET /repos/{owner}/{repo}/issues', { ...place, state: 'open', labels: label }, ask),
+    // Only this one waits for the plan.
+    plan.then(({ label }) =>
+      listAll('GET /repos/{owner}/{repo}/issues', { ...place, state: 'open', labels: label }, ask),
+    ),
     newest('GET /repos/{owner}/{repo}/issues/comments', { sort: 'updated', direction: 'desc' }),
     newest('GET /repos/{owner}/{repo}/issues/events', {}),
   ]);

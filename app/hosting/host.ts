@@ -15,9 +15,11 @@ import type { Log } from './log.ts';
 import { described } from './log.ts';
 import type { Settings } from './settings.ts';
 import { sweeper } from './sweeper.ts';
-import { repeatedly } from './timer.ts';
+import { alarm, repeatedly } from './timer.ts';
 
 const HOURLY = 3_600_000;
+/** GitHub's clock is told in whole seconds, so a moment has come for certain a second later. */
+const CLOCK = 1_000;
 
 /** Everything that runs beside the webhooks, and what those need. */
 export interface Host {
@@ -84,7 +86,9 @@ export async function host({ settings, log, health, octokit }: HostParts): Promi
         changed,
         requests: swept.requests,
       });
-      return swept;
+      const { nextDueAt, endedAt } = swept;
+      // From here on by this machine's clock.
+      return { ...swept, nextDueAt: nextDueAt === null ? null : nextDueAt - endedAt + CLOCK + Date.now() };
     },
     left: (id) => shares.get(id)?.() ?? 1,
     now: () => Date.now(),
@@ -101,6 +105,15 @@ export async function host({ settings, log, health, octokit }: HostParts): Promi
     }
   };
 
+  // Between two rounds, the moment itself: whoever was promised a minute gets that minute.
+  const bell = alarm(() => round('due'));
+  const round = async (which: 'all' | 'due'): Promise<void> => {
+    await sweeps.round(which);
+    const due = sweeps.nextDueAt();
+    const wait = due === null ? Infinity : due - Date.now();
+    bell.set(wait > 0 && wait < settings.sweepEvery ? wait : null);
+  };
+
   const begin = async (): Promise<void> => {
     const reached = await reachGitHub(app, log, { stopped: () => health.draining() });
     if (!reached || health.draining()) return;
@@ -110,7 +123,8 @@ export async function host({ settings, log, health, octokit }: HostParts): Promi
     await rediscover();
     if (health.draining()) return;
     timers.push(
-      repeatedly(settings.sweepEvery, () => sweeps.round()),
+      bell,
+      repeatedly(settings.sweepEvery, () => round('all')),
       repeatedly(HOURLY, rediscover),
     );
   };

@@ -30,8 +30,10 @@ export interface Sweeper {
   found(place: Place): void;
   /** Everything there is, to be swept once within the budget; what was never reached comes first. */
   discovered(places: readonly Place[]): void;
-  /** One round; rounds do not overlap. */
-  round(): Promise<void>;
+  /** One round, through all or only where something is due by now; rounds do not overlap. */
+  round(which?: 'all' | 'due'): Promise<void>;
+  /** When the next thing falls due anywhere. */
+  nextDueAt(): number | null;
   /** How many repositories are known to have rooms. */
   known(): number;
   /** Begins no further sweep; resolves when those under way are done. */
@@ -89,21 +91,21 @@ export function sweeper(parts: SweeperParts): Sweeper {
     spend(installation, (await sweep(place)) - IDLE_SWEEP);
   };
 
-  const due = (): (() => Promise<unknown>)[] => {
+  const wanted = (which: 'all' | 'due'): (() => Promise<unknown>)[] => {
     const now = parts.now();
-    const wanted = [...known.values()].filter(
-      ({ open, nextDueAt }) => open > 0 || (nextDueAt !== null && nextDueAt <= now),
+    const places = [...known.values()].filter(
+      ({ open, nextDueAt }) => (which === 'all' && open > 0) || (nextDueAt !== null && nextDueAt <= now),
     );
     return [
-      ...wanted.map((place) => async () => enough(place) && (await sweep(place))),
-      ...[...unseen.values()].map((place) => () => lookFor(place)),
+      ...places.map((place) => async () => enough(place) && (await sweep(place))),
+      ...(which === 'all' ? [...unseen.values()] : []).map((place) => () => lookFor(place)),
     ];
   };
 
   let under: Promise<void> | undefined;
   let stopped = false;
-  const round = async (): Promise<void> => {
-    const work = due();
+  const round = async (which: 'all' | 'due'): Promise<void> => {
+    const work = wanted(which);
     const worker = async (): Promise<void> => {
       for (let next = work.shift(); next && !stopped; next = work.shift()) await next();
     };
@@ -120,7 +122,11 @@ export function sweeper(parts: SweeperParts): Sweeper {
       // A map keeps the place of a key that is set again, so those left over stay in front.
       for (const place of places) if (!known.has(nameOf(place))) unseen.set(nameOf(place), place);
     },
-    round: () => (under ??= round().finally(() => (under = undefined))),
+    round: (which = 'all') => (under ??= round(which).finally(() => (under = undefined))),
+    nextDueAt() {
+      const moments = [...known.values()].flatMap(({ nextDueAt }) => nextDueAt ?? []);
+      return moments.length > 0 ? Math.min(...moments) : null;
+    },
     known: () => known.size,
     async stop() {
       stopped = true;

@@ -3,6 +3,12 @@ export interface Timer {
   stop(): void;
 }
 
+/** Something done once, at a moment that may still be moved. */
+export interface Alarm extends Timer {
+  /** In so many milliseconds; not at all for null. What was set before does not count any more. */
+  set(milliseconds: number | null): void;
+}
+
 type SetTimer = (run: () => void, milliseconds: number) => unknown;
 
 /**
@@ -23,4 +29,20 @@ export function repeatedly(
   };
   next(period * random());
   return { stop: () => void (stopped = true) };
+}
+
+/** An alarm that does `work`, and nothing while it is not set. */
+export function alarm(work: () => Promise<void>, later: SetTimer = setTimeout): Alarm {
+  let wanted = {};
+  return {
+    set(milliseconds) {
+      const mine = {};
+      wanted = mine;
+      if (milliseconds === null) return;
+      later(() => {
+        if (wanted === mine) void work();
+      }, milliseconds);
+    },
+    stop: () => void (wanted = {}),
+  };
 }

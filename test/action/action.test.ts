@@ -97,6 +97,21 @@ describe('the bundle', () => {
     expect(await run('workflow_dispatch', { inputs: {} })).toMatchObject({ code: 0 });
   });
 
+  it('asks for nothing that the event tells, and for the rest of a sweep at once', async () => {
+    const repository = { full_name: 'acme/shop', private: true, default_branch: 'main' };
+    github.latency = 30;
+    await run('schedule', { schedule: '17 * * * *', repository });
+    github.latency = 0;
+    const first = asked().slice(0, 4);
+    expect(asked()).not.toContain('GET /repos/acme/shop');
+    expect(first.sort()).toEqual([
+      'GET /repos/acme/shop/contents/.github%2Foutage-plan.yml',
+      'GET /repos/acme/shop/issues/comments',
+      'GET /repos/acme/shop/issues/events',
+      'POST /graphql',
+    ]);
+  });
+
   it('writes nothing in a dry run', async () => {
     const number = await open('Only a test');
     const result = await onLast('issues', { 'dry-run': 'true' });
@@ -128,6 +143,6 @@ describe('the bundle', () => {
   it('says which input is wrong', async () => {
     const result = await run('issues', {}, { mode: 'swep' });
     expect(result.code).toBe(1);
-    expect(result.log).toBe('::error::mode is "swep"; give one of auto, sweep.\n');
+    expect(result.log).toBe('::error::mode is "swep"; give one of auto, sweep, watch.\n');
   });
 });

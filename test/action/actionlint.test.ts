@@ -10,11 +10,19 @@ const workflows = ['.github/workflows', 'templates/workflows'].flatMap((folder) 
 const template = load(read('templates/workflows/allclear.yml')) as Workflow;
 const own = load(read('.github/workflows/allclear.yml')) as Workflow;
 
+const watch = load(read('templates/workflows/allclear-watch.yml')) as Workflow;
+const ownWatch = load(read('.github/workflows/allclear-watch.yml')) as Workflow;
+
+interface Job {
+  if: string;
+  steps: { uses: string; with?: Record<string, string> }[];
+  [key: string]: unknown;
+}
 interface Workflow {
-  on: Record<string, { types?: string[] } | { cron: string }[] | null>;
+  on: Record<string, { types?: string[]; inputs?: object } | { cron: string }[] | null>;
   permissions: Record<string, string>;
   concurrency: { group: string; 'cancel-in-progress': boolean };
-  jobs: { allclear: { if: string; steps: { uses: string }[]; [key: string]: unknown } };
+  jobs: Record<'allclear' | 'watch', Job>;
 }
 
 describe('workflows', () => {
@@ -35,17 +43,36 @@ describe('workflows', () => {
     }
   });
 
-  it('of this repository are the one to copy, from its own checkout', () => {
-    const { steps, ...job } = template.jobs.allclear;
-    expect(own).toEqual({ ...template, jobs: { allclear: { ...job, steps: expect.any(Array) } } });
-    expect(steps).toEqual([{ uses: 'allclear/allclear@v1' }]);
-    expect(own.jobs.allclear.steps.at(-1)).toEqual({ uses: './' });
+  it.each([
+    ['allclear', template, own],
+    ['watch', watch, ownWatch],
+  ] as const)('of this repository are the ones to copy, from its own checkout: %s', (name, copied, ours) => {
+    const { steps, ...job } = copied.jobs[name];
+    expect(ours).toEqual({ ...copied, jobs: { [name]: { ...job, steps: expect.any(Array) } } });
+    expect(steps).toEqual([{ uses: 'allclear/allclear@v1', with: expect.any(Object) }]);
+    expect(ours.jobs[name].steps.at(-1)).toEqual({ ...steps[0], uses: './' });
   });
 
-  it('need no more than rooms do, and cancel nothing', () => {
-    expect(template.permissions).toEqual({ issues: 'write', contents: 'read', 'pull-requests': 'read' });
-    expect(template.concurrency['cancel-in-progress']).toBe(false);
+  it('need no more than rooms and the watch do, and cancel nothing', () => {
+    for (const workflow of [template, watch]) {
+      expect(workflow.permissions).toEqual({
+        issues: 'write',
+        contents: 'read',
+        'pull-requests': 'read',
+        actions: 'write',
+      });
+      expect(workflow.concurrency['cancel-in-progress']).toBe(false);
+    }
     expect(template.on['issue_comment']).toEqual({ types: ['created', 'deleted'] });
+  });
+
+  it('start and know each other: the file, the input, one watch at a time with time for its last sweep', () => {
+    expect(template.jobs.allclear.steps[0]?.with).toEqual({ watch: 'allclear-watch.yml' });
+    expect(Object.keys(watch.on)).toEqual(['workflow_dispatch']);
+    expect(watch.on['workflow_dispatch']).toMatchObject({ inputs: { mode: { default: 'watch' } } });
+    expect(watch.jobs.watch.steps[0]?.with).toEqual({ mode: '${{ inputs.mode }}' });
+    expect(watch.concurrency.group).toBe('allclear-watch');
+    expect(watch.jobs.watch['timeout-minutes']).toBe(360);
   });
 
   it.each([

@@ -46,14 +46,17 @@ describe('the inputs', () => {
       mode: 'auto',
       sealKey: undefined,
       summary: true,
+      watch: undefined,
+      watchToken: 't',
     });
   });
 
   it('say all that is wrong with them', () => {
-    expect(inputs({ token: '', mode: 'swep', 'dry-run': 'maybe', summary: 'no' })).toEqual({
+    expect(inputs({ token: '', mode: 'swep', 'dry-run': 'maybe', summary: 'no', watch: 'true' })).toEqual({
       problems: [
         'token is empty; leave it out to use the workflow’s own.',
-        'mode is "swep"; give one of auto, sweep.',
+        'mode is "swep"; give one of auto, sweep, watch.',
+        'watch is "true"; give the file name of a workflow, such as allclear-watch.yml.',
         'dry-run is "maybe"; give true or false.',
         'summary is "no"; give true or false.',
       ],

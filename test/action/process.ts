@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly payload: unknown;
   readonly inputs?: Record<string, string>;
   readonly env?: Record<string, string>;
+  /** Goes on while it runs, with what it said so far and the means to send it a signal. */
+  readonly meanwhile?: (log: () => string, kill: (signal: NodeJS.Signals) => void) => Promise<unknown>;
 }
 
 export interface RunResult {
@@ -21,7 +23,13 @@ export interface RunResult {
 }
 
 /** Runs the bundle as a runner does: event, inputs and files for its answers in the environment. */
-export async function runAction({ event, payload, inputs = {}, env = {} }: RunOptions): Promise<RunResult> {
+export async function runAction({
+  event,
+  payload,
+  inputs = {},
+  env = {},
+  meanwhile,
+}: RunOptions): Promise<RunResult> {
   const folder = mkdtempSync(join(tmpdir(), 'allclear-action-'));
   const file = (name: string, text = ''): string => {
     writeFileSync(join(folder, name), text);
@@ -52,7 +60,12 @@ export async function runAction({ event, payload, inputs = {}, env = {} }: RunOp
     let log = '';
     child.stdout.on('data', (part) => (log += part));
     child.stderr.on('data', (part) => (log += part));
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await meanwhile?.(
+      () => log,
+      (signal) => child.kill(signal),
+    );
+    const code = await closed;
     const summary = readFileSync(files.summary, 'utf8');
     return { code, log, outputs: outputsIn(readFileSync(files.output, 'utf8')), summary };
   } finally {

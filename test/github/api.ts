@@ -1,5 +1,6 @@
 import { type Answer, Refusal } from './answers.ts';
 import { appRoutes } from './installations.ts';
+import type { WorkflowRun } from './contract.ts';
 import { assigneeRoutes } from './assignees.ts';
 import { commentRoutes } from './comments.ts';
 import { eventRoutes } from './events.ts';
@@ -16,6 +17,7 @@ import { reactionRoutes } from './reactions.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { type Call, Router } from './router.ts';
 import type { Caller, Tokens } from './tokens.ts';
+import { workflowRoutes } from './workflows.ts';
 import type { World } from './world.ts';
 
 /** A request before its route is known. */
@@ -33,7 +35,7 @@ export class Api {
   readonly router = new Router();
   private readonly rest: (call: Call) => Promise<Answer>;
 
-  constructor(world: World, tokens: Tokens, rate: Rate) {
+  constructor(world: World, tokens: Tokens, rate: Rate, runs: WorkflowRun[]) {
     const { router } = this;
     this.rest = passthrough(world);
     repositoryRoutes(router, world);
@@ -48,6 +50,7 @@ export class Api {
     peopleRoutes(router, world);
     appRoutes(router, world, tokens);
     hookLogRoutes(router, world);
+    workflowRoutes(router, world, runs);
     graphqlRoutes(router);
     rateRoutes(router, rate);
   }

@@ -30,9 +30,23 @@ export interface LocalGitHub {
   token(login: string): string;
   /** The App's installation by the owner's login; `app.installationId` is the first of them. */
   readonly installations: Record<string, number>;
+  /** Runs of workflows that were started by hand or through the API; a test may end them. */
+  readonly workflowRuns: WorkflowRun[];
   /** The routes that the overlay answers itself; `emulate` answers the others. */
   readonly routes: readonly { method: string; template: string }[];
   close(): Promise<void>;
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly repo: string;
+  /** Name of the workflow's file. */
+  readonly file: string;
+  readonly ref: string;
+  readonly inputs: Record<string, string>;
+  /** Login of the account that started it. */
+  readonly by: string;
+  status: 'queued' | 'in_progress' | 'completed';
 }
 
 export interface Clock {

@@ -6,7 +6,10 @@ import { type Ask, asking, installationToken, jwtOf } from './asking.ts';
 import { Description } from './description.ts';
 import { repo, root, stage } from './stage.ts';
 
-const on = stage();
+const files = { '.github/workflows/watch.yml': 'on: { workflow_dispatch: { inputs: { mode: {} } } }' };
+const on = stage({
+  repositories: { 'acme/shop': { labels: ['bug'], files }, 'acme/vault': { private: true } },
+});
 let description: Description;
 const visited: { method: string; path: string }[] = [];
 
@@ -113,6 +116,9 @@ test('every route of the overlay answers as GitHub describes', async () => {
   const log = await app('GET', '/app/hook/deliveries');
   await app('GET', `/app/hook/deliveries/${log.body[0].id}`);
   await app('POST', `/app/hook/deliveries/${log.body[0].id}/attempts`);
+  const workflow = `${root}/actions/workflows/watch.yml`;
+  await ask('POST', `${workflow}/dispatches`, { ref: 'main', inputs: { mode: 'watch' } });
+  await ask('GET', `${workflow}/runs`);
   await ask('GET', '/rate_limit');
   await ask('POST', '/graphql', { query: '{ viewer { login } }' });
   await github.deliveries.settled();

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { acting } from './acting.ts';
 import { Api } from './api.ts';
 import { startClock } from './clock.ts';
-import type { LocalGitHub, RequestLog, Seed } from './contract.ts';
+import type { LocalGitHub, RequestLog, Seed, WorkflowRun } from './contract.ts';
 import { startEmulator } from './emulator.ts';
 import { FaultList } from './faults.ts';
 import { look } from './look.ts';
@@ -60,7 +60,8 @@ export async function startGitHub(seed: Seed): Promise<LocalGitHub> {
   const pem = await privateKey;
   const tokens = new Tokens(world.app, pem);
   const rate = new Rate(world);
-  const api = new Api(world, tokens, rate);
+  const workflowRuns: WorkflowRun[] = [];
+  const api = new Api(world, tokens, rate, workflowRuns);
   const person = (login: string) => {
     const account = accountOf(world, login);
     if (!account) throw new Error(`there is no account ${login}`);
@@ -99,6 +100,7 @@ export async function startGitHub(seed: Seed): Promise<LocalGitHub> {
     token: (login) => tokens.issue('ghp', person(login)),
     look: async (repo, number) => look(world, repo, number),
     seedIssue: (repo, issue) => seedIssue(world, repo, issue),
+    workflowRuns,
     routes: api.router.templates,
     async close() {
       webhooks.close();

@@ -107,7 +107,7 @@ export interface World {
   actions: AppAccount;
   /** Installation of the App by the owner's id. */
   installations: Map<number, number>;
-  next(kind: 'issue' | 'comment' | 'event' | 'reaction' | 'label' | 'delivery'): number;
+  next(kind: 'issue' | 'comment' | 'event' | 'reaction' | 'label' | 'delivery' | 'run'): number;
 }
 
 /** Counters for ids which grow, from numbers of the size that GitHub has reached. */
@@ -119,6 +119,7 @@ export function counters(): World['next'] {
     reaction: 260_000_000,
     label: 8_000_000_000,
     delivery: 140_000_000_000,
+    run: 19_000_000_000,
   };
   return (kind) => ++last[kind];
 }

@@ -1,14 +1,16 @@
 import { fold } from '../incident/fold.ts';
-import type { Instant } from '../incident/words.ts';
+import type { Instant, Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
 import type { Cursor, Journal } from '../wire/journal.ts';
 import { allDue, nextDueAt } from './due.ts';
 
-/** What a card tells at a glance: how far its room was read, and when something falls due in it. */
+/** What a card tells at a glance: how far its room was read, how bad it is, and when something falls due in it. */
 export interface Glance {
   readonly cursor: Cursor;
   readonly nextDueAt: Instant | null;
+  /** Of an incident that runs, assumed where nobody said one; null where none does. */
+  readonly severity: Severity | null;
 }
 
 /** Looks at a journal without its room. */
@@ -19,6 +21,11 @@ export function glance(
   now: Instant,
 ): Glance {
   const incident = fold(entries, base?.state);
-  const due = allDue(incident, plan, repository, entries, [], now);
-  return { cursor, nextDueAt: nextDueAt(due, incident) };
+  const { declaration, severity, status } = incident;
+  const runs = declaration.declared !== null && status.ended === null;
+  return {
+    cursor,
+    nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
+    severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
+  };
 }

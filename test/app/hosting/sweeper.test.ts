@@ -22,9 +22,9 @@ function setup(found: (name: string) => Partial<Swept> | Error = () => ({})) {
     now: () => state.now,
     log: () => undefined,
   });
-  const round = async () => {
+  const round = async (which?: 'all' | 'due') => {
     swept.length = 0;
-    await made.round();
+    await made.round(which);
     return [...swept];
   };
   return { made, state, round };
@@ -47,6 +47,18 @@ describe('the sweeper', () => {
     expect(await round()).toEqual([]);
     state.now = 5000;
     expect(await round()).toEqual(['closed']);
+  });
+
+  it('between rounds comes only where something is due by then', async () => {
+    const { made, state, round } = setup((name) => ({ open: 1, nextDueAt: name === 'first' ? 5000 : 9000 }));
+    for (const name of ['first', 'second']) made.found(place(name));
+    made.discovered([place('unseen')]);
+    expect(made.nextDueAt()).toBeNull();
+    await round();
+    expect(made.nextDueAt()).toBe(5000);
+    expect(await round('due')).toEqual([]);
+    state.now = 5000;
+    expect(await round('due')).toEqual(['first']);
   });
 
   it('sweeps where a delivery told of a room', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { repeatedly } from '../../../app/hosting/timer.ts';
+import { alarm, repeatedly } from '../../../app/hosting/timer.ts';
 
 it('spreads the first run over the period, and the others around it', async () => {
   const timers: { run: () => void; milliseconds: number }[] = [];
@@ -20,4 +20,27 @@ it('spreads the first run over the period, and the others around it', async () =
   timer.stop();
   await fire();
   expect(runs).toBe(2);
+});
+
+it('an alarm rings once, at the moment set last, and never once stopped', async () => {
+  const timers: { run: () => void; milliseconds: number }[] = [];
+  let rings = 0;
+  const bell = alarm(
+    async () => void rings++,
+    (run, milliseconds) => timers.push({ run, milliseconds }),
+  );
+  const ring = () => timers.splice(0).forEach(({ run }) => run());
+  bell.set(5_000);
+  bell.set(2_000);
+  expect(timers.map(({ milliseconds }) => milliseconds)).toEqual([5_000, 2_000]);
+  ring();
+  expect(rings).toBe(1);
+  bell.set(5_000);
+  bell.set(null);
+  ring();
+  expect(rings).toBe(1);
+  bell.set(5_000);
+  bell.stop();
+  ring();
+  expect(rings).toBe(1);
 });
