@@ -1,6 +1,6 @@
 import { commandKey } from '../incident/entry.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
-import type { Instant } from '../incident/words.ts';
+import { HOUR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { sections } from '../views/markdown.ts';
@@ -10,10 +10,14 @@ import { viewOf } from '../views/scene.ts';
 import type { DueEntry } from './due.ts';
 import { dutiesFor } from './duties.ts';
 import type { Effect, Say } from './effects.ts';
+import { maySpeak } from './rights.ts';
 import type { Verdict } from './judge.ts';
 
 /** In one pass; a person waits for an answer to the latest, not to the first of many. */
 const ACKNOWLEDGED_AT_MOST = 40;
+
+/** At a rebuild duties of long ago are not told: a plan that has some now may have had none then. */
+const OLD = HOUR;
 
 /** Reactions to what was said, made first, and the words that follow where there are some. */
 export function answers(
@@ -37,10 +41,14 @@ export function answers(
   const said: Say[] = [];
   const duties: Say[] = [];
   const told: Entry[] = [];
-  for (const { comment, reaction, words, entries } of verdicts) {
+  const words = maySpeak(room.repository, plan) ? everything : toTheAsker;
+  for (const verdict of verdicts) {
+    const { comment, reaction, entries } = verdict;
+    const answers = words(verdict);
     const key = commandKey(comment.id, 1);
-    const owed = dutiesFor(entries, incident, view, now);
-    const silent = words.length === 0 && !owed;
+    const old = rebuild && now - comment.at > OLD;
+    const owed = old ? undefined : dutiesFor(entries, incident, view, now);
+    const silent = answers.length === 0 && !owed;
     if (!silent && answered(room, key)) continue;
     if (silent) {
       // At a rebuild most comments wear their answer already.
@@ -50,11 +58,11 @@ export function answers(
     }
     claims.push({ do: 'claim', comment: comment.id, reaction });
     if (owed) told.push(owed.entry);
-    (words.length > 0 ? said : duties).push({
+    (answers.length > 0 ? said : duties).push({
       do: 'say',
       under: comment.id,
       key,
-      text: sections(answerTo(words, view), owed?.text),
+      text: sections(answerTo(answers, view), owed?.text),
       entries: owed ? [...entries, owed.entry] : entries,
     });
   }
@@ -67,6 +75,12 @@ export function answers(
   );
   return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said, told };
 }
+
+const everything = ({ words }: Verdict): Verdict['words'] => words;
+
+/** Without those that are for somebody else than who asked: they are not called for where the app must not speak. */
+const toTheAsker = ({ words }: Verdict): Verdict['words'] =>
+  words.filter(({ about }) => !('reply' in about && 'to' in about.reply));
 
 const answered = ({ receipts }: Room, key: string): boolean =>
   receipts.some((receipt) => receipt.key === key || receipt.entries.some((entry) => entry.key === key));
