@@ -13,7 +13,12 @@ import { REPOSITORY } from './stage.ts';
 export type Door = 'app' | 'action';
 
 /** Makes rooms as the door itself would, though without waiting for GitHub's limits; resolves with their numbers. */
-export async function makeRooms(github: LocalGitHub, count: number, door: Door): Promise<number[]> {
+export async function makeRooms(
+  github: LocalGitHub,
+  count: number,
+  door: Door,
+  body = '',
+): Promise<number[]> {
   const shell = await shellOf(github, door);
   const [owner, name] = REPOSITORY.split('/') as [string, string];
   const repository = { owner, name, private: true, defaultBranch: 'main' };
@@ -22,7 +27,7 @@ export async function makeRooms(github: LocalGitHub, count: number, door: Door):
   for (let at = 1; at <= count; at++) {
     const { number } = github.seedIssue(REPOSITORY, {
       title: `Checkout ${at} is down`,
-      body: '/role lead',
+      body,
       author: 'alice',
       labels: ['outage', 'sev2'],
     });

@@ -15,7 +15,8 @@ const SCHEDULED = {
 /** A local GitHub with so many open rooms, whose cards are twenty minutes old, and nothing to do in any. */
 async function idle(count: number, door: Door): Promise<LocalGitHub> {
   const github = await stage();
-  await makeRooms(github, count, door);
+  // Nobody is waited for: a role that is empty would be asked for.
+  await makeRooms(github, count, door, '/role lead\n/role comms');
   github.clock.advance(OLD);
   return github;
 }

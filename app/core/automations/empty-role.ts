@@ -16,6 +16,7 @@ export const emptyRole = automation({
     const { declared } = incident.declaration;
     if (!declared || incident.status.ended) return [];
     const { holders } = incident.roles;
+    const lead = holders['lead']?.silent ? undefined : holders['lead'];
     const after = incident.planRead.promised?.emptyRoleAt ?? plan.reminders.emptyRoleAt;
     return Object.entries(plan.roles).flatMap(([role, { title, many, neededAt }]) => {
       const since = many || holders[role] ? undefined : neededSince(role, neededAt, incident, plan);
@@ -25,7 +26,7 @@ export const emptyRole = automation({
         now,
       ).map(({ rung, at }) => {
         const onCall = onCallFor(role, plan, holders)[rung];
-        const to = onCall ?? holders['lead'] ?? declared.by;
+        const to = onCall ?? lead ?? declared.by;
         const missing = length(Math.max(now, at) - since.at);
         return {
           promisedBy: `${since.key}:${role}`,

@@ -32,7 +32,7 @@ export const handover = command({
         ...(within !== null && { within }),
         ...(text && { text }),
       }),
-      reply: { about: 'packet', role: name, to, notes: text },
+      reply: { about: 'packet', role: name, to, by, notes: text },
     };
   },
 });

@@ -45,7 +45,13 @@ export type Reply =
   | { readonly about: 'roster' }
   | { readonly about: 'help'; readonly command?: string }
   /** What somebody who is to take over must know, to them. */
-  | { readonly about: 'packet'; readonly role: Role; readonly to: Person; readonly notes: string }
+  | {
+      readonly about: 'packet';
+      readonly role: Role;
+      readonly to: Person;
+      readonly by: Person;
+      readonly notes: string;
+    }
   /** Who offered or gave a role hears that the answer is no; `kept`: they hold it still. */
   | {
       readonly about: 'declined';

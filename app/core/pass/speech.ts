@@ -1,5 +1,5 @@
 import type { Entry, Incident } from '../incident/fold.ts';
-import type { Instant } from '../incident/words.ts';
+import { HOUR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { addressed } from '../views/mention.ts';
@@ -7,6 +7,7 @@ import { viewOf } from '../views/scene.ts';
 import type { Act } from './act.ts';
 import { dutiesFor } from './duties.ts';
 import type { Effect, Say } from './effects.ts';
+import { maySpeak } from './rights.ts';
 import type { Verdict } from './judge.ts';
 import { speechOf } from './speech-of.ts';
 
@@ -16,6 +17,9 @@ export const whereabouts = ({ repository, issue }: Room) =>
 
 /** In one pass; a person waits for an answer to the latest, not to the first of many. */
 const ACKNOWLEDGED_AT_MOST = 40;
+
+/** At a rebuild duties of long ago are not told: a plan that has some now may have had none then. */
+const OLD = HOUR;
 
 /** Reactions to what was said, made first, and the words that follow where there are some. */
 export function answers(
@@ -31,10 +35,12 @@ export function answers(
   const said: Effect[] = [];
   const duties: Say[] = [];
   const told: Entry[] = [];
+  const words = maySpeak(room.repository, plan) ? everything : toTheAsker;
   for (const verdict of verdicts) {
     const { comment, reaction, entries } = verdict;
-    const owed = dutiesFor(entries, incident, view, now);
-    const speech = speechOf(verdict, owed, view, room);
+    const old = rebuild && now - comment.at > OLD;
+    const owed = old ? undefined : dutiesFor(entries, incident, view, now);
+    const speech = speechOf({ ...verdict, words: words(verdict) }, owed, view, room);
     if (!speech) {
       // At a rebuild most comments wear their answer already.
       if (!(rebuild && comment.reacted > 0))
@@ -56,6 +62,12 @@ export function answers(
   );
   return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said, told };
 }
+
+const everything = ({ words }: Verdict): Verdict['words'] => words;
+
+/** Without those that are for somebody else than who asked: they are not called for where the app must not speak. */
+const toTheAsker = ({ words }: Verdict): Verdict['words'] =>
+  words.filter(({ about }) => !('reply' in about && 'to' in about.reply));
 
 /** What fell due: one comment to all whom it is for, where what is for several is said once; and what leaves the room. */
 export function spokenOf(due: readonly Act[], plan: Plan): Effect[] {

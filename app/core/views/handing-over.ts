@@ -12,13 +12,12 @@ import { dutiesOf } from './duties.ts';
 type Asked<About extends Reply['about']> = Extract<Reply, { about: About }>;
 
 /** All that whoever takes over must know, in one comment to them: what is known, who does what, what runs and waits. */
-export function packet({ role, to, notes }: Asked<'packet'>, view: View): string {
-  const { incident, plan, text, command, name } = view;
+export function packet({ role, to, by, notes }: Asked<'packet'>, view: View): string {
+  const { plan, text, command, name } = view;
   const title = text(plan.roles[role]?.title ?? role, 60);
-  const giver = incident.handovers.pending[role]?.by;
   const duties = dutiesOf(role, view);
   return sections(
-    `${addressed([to], new Set(), plan)} ${giver ? name(giver) : 'Somebody'} hands **${title}** over to you and holds it until you comment ${command(`/accept ${role}`)}, or ${command(`/decline ${role}`)} with why.`,
+    `${addressed([to], new Set(), plan)} ${name(by)} hands **${title}** over to you and holds it until you comment ${command(`/accept ${role}`)}, or ${command(`/decline ${role}`)} with why.`,
     notes && `**Notes:** ${sentence(text(notes, 1_000))}`,
     headline(view),
     factsKnown(view),

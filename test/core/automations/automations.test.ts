@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { quietRoom } from '../../../app/core/automations/quiet-room.ts';
 import { severityUnsaid } from '../../../app/core/automations/severity-unsaid.ts';
-import type { Automation, Due } from '../../../app/core/automations/define.ts';
+import type { Automation, Circumstances, Due } from '../../../app/core/automations/define.ts';
 import { fold, type Entry } from '../../../app/core/incident/fold.ts';
 import { readPlan } from '../../../app/core/plan/read.ts';
 import { AT } from '../given.ts';
@@ -22,6 +22,14 @@ const bobLeads = {
   by: alice,
 } as Entry;
 
+const circumstances = (entries: Entry[], plan?: string): Circumstances => ({
+  incident: fold(entries),
+  plan: readPlan(plan === undefined ? null : { text: plan, path: 'p' }).plan,
+  repository: { owner: 'a', name: 'b', private: true, defaultBranch: 'main' },
+  now: AT,
+  lastHuman: { at: AT, key: 'c9.1' },
+});
+
 function due(
   one: Automation,
   entries: Entry[],
@@ -29,15 +37,9 @@ function due(
   last = AT,
   now = AT,
 ): (Pick<Due, 'text'> & { at: string; to: string[] }) | undefined {
-  const read = readPlan(plan === undefined ? null : { text: plan, path: 'p' }).plan;
-  const repository = { owner: 'a', name: 'b', private: true, defaultBranch: 'main' };
-  const [found] = one.due({
-    incident: fold(entries),
-    plan: read,
-    repository,
-    now,
-    lastHuman: { at: last, key: 'c9.1' },
-  });
+  const all = circumstances(entries, plan);
+  const { plan: read } = all;
+  const [found] = one.due({ ...all, now, lastHuman: { at: last, key: 'c9.1' } });
   return (
     found && {
       text: found.text,
@@ -62,6 +64,25 @@ describe('a quiet room', () => {
     const friday = AT - 2 * 86_400_000;
     expect(due(quietRoom, [declared, said('sev3')], undefined, friday)?.at).toBe('Mon 23 10:00');
     expect(due(quietRoom, [declared, said('sev3')], undefined, AT + 3_600_000)?.at).toBe('Tue 24 10:00');
+  });
+  it('of small severity is asked about on every working day at ten, each time once', () => {
+    const days = (now: string): string[] =>
+      quietRoom
+        .due({
+          ...circumstances([declared, said('sev3')]),
+          now: DateTime.fromISO(now, { zone: 'UTC' }).toMillis(),
+        })
+        .map(
+          ({ rung, at }) => `${rung} ${DateTime.fromMillis(at, { zone: 'UTC' }).toFormat('ccc dd HH:mm')}`,
+        );
+    expect(days('2026-11-22T12:00')).toEqual(['0 Mon 23 10:00']);
+    expect(days('2026-11-23T10:00')).toEqual(['0 Mon 23 10:00', '1 Tue 24 10:00']);
+    // A sweep that comes days late says it once; a weekend is left alone.
+    expect(days('2026-11-27T09:59')).toEqual(['3 Thu 26 10:00', '4 Fri 27 10:00']);
+    expect(days('2026-11-28T23:00')).toEqual(['4 Fri 27 10:00', '7 Mon 30 10:00']);
+  });
+  it('names the moment since which it is quiet', () => {
+    expect(due(quietRoom, [declared], undefined, AT, AT + 86_400_000)?.text).toContain('since 22 Nov 09:41.');
   });
   it('asks the lead; without one, who declared', () => {
     expect([due(quietRoom, [declared])?.to, due(quietRoom, [declared, bobLeads])?.to]).toEqual([
