@@ -7,6 +7,8 @@ export interface Inputs {
   readonly mode: Mode;
   readonly sealKey: string | undefined;
   readonly summary: boolean;
+  /** What the plan's channels may use, as it was given. */
+  readonly secrets: string;
 }
 
 export const MODES = ['auto', 'sweep'] as const;
@@ -35,6 +37,7 @@ export function inputsFrom(
     mode: mode ?? 'auto',
     sealKey: input('seal-key') || undefined,
     summary: yesNo('summary', true),
+    secrets: input('secrets'),
   };
   return problems.length > 0 ? { problems } : inputs;
 }

@@ -1,5 +1,6 @@
 import { error, notice, setOutput, setSecret, summary as page, warning } from '@actions/core';
 import type { Repository } from '../app/core/room/room.ts';
+import { secretsFromInput } from '../app/channels/secrets.ts';
 import type { Client } from '../app/github/shell.ts';
 import { annotations } from './annotations.ts';
 import { type Event, repositoryOf } from './event.ts';
@@ -20,11 +21,16 @@ export async function run(
   event: Event,
   env: Env,
 ): Promise<void> {
-  for (const secret of [inputs.token, ...(inputs.sealKey?.split('\n') ?? [])]) if (secret) setSecret(secret);
+  const { token, sealKey = '' } = inputs;
+  const secrets = secretsFromInput(inputs.secrets);
+  for (const secret of [token, ...sealKey.split('\n'), ...Object.values(secrets.env)])
+    if (secret) setSecret(secret);
+  for (const problem of secrets.problems) warning(problem);
   const noProxy = useProxy(env);
   if (noProxy) warning(noProxy);
   const started = performance.now();
-  const shell = shellFor(inputs, (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''));
+  const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+  const shell = shellFor(inputs, secrets, apiUrl);
   const repository = await known(shell.client, repositoryOf(event, env));
 
   const done = await perform(job, repository, shell);

@@ -1,7 +1,7 @@
 import { respond, type PlanInForce, type Response } from '../core/respond.ts';
 import { known } from '../core/pass/known.ts';
 import type { Room } from '../core/room/room.ts';
-import { SEALED } from '../core/wire/hidden.ts';
+import { SEALED, type Open } from '../core/wire/hidden.ts';
 import { roomOf } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
 import type { PlanRead } from './plan.ts';
@@ -70,7 +70,8 @@ function withEvents(answer: Response, { events }: Trigger, { events: read }: Roo
 const sentences = ({ problems }: PlanRead): string[] =>
   problems.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`);
 
-function opener(issueId: number, { seal }: Shell): (token: string) => unknown {
+/** Opens what is hidden in a room's comments. */
+export function opener(issueId: number, { seal }: Pick<Shell, 'seal'>): Open {
   return (token) => {
     const text = seal.unpack(issueId, token);
     if (text === 'unknown') return SEALED;

@@ -46,6 +46,7 @@ describe('the inputs', () => {
       mode: 'auto',
       sealKey: undefined,
       summary: true,
+      secrets: '',
     });
   });
 

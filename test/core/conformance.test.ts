@@ -167,6 +167,14 @@ function hostile(type: string, text: string, n = 0): Entry {
       problems: [text],
       key: `c${n}.1`,
     },
+    ...{
+      audience: text,
+      channel: text,
+      attempt: 1 + n,
+      final: n % 2 === 0,
+      notReached: [text],
+      target: text,
+    },
   };
   if (type === 'end_expected') data.of = text as never;
   if (type === 'could_not') data.status = 403 as never;

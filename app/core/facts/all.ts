@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { bridges } from './bridges.ts';
 import { cause } from './cause.ts';
 import { declaration } from './declaration.ts';
+import { deliveries } from './deliveries.ts';
 import { eta } from './eta.ts';
 import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
@@ -19,6 +20,7 @@ export const facts = [
   bridges,
   cause,
   declaration,
+  deliveries,
   eta,
   hindrances,
   impact,

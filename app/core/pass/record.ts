@@ -19,6 +19,8 @@ export interface Outcomes {
   /** Effects that GitHub refused for good, and those that work again. */
   readonly refused: readonly { readonly what: string; readonly status: number }[];
   readonly again: readonly string[];
+  /** What came of the words that left GitHub. */
+  readonly delivered: readonly Entry[];
 }
 
 /** Packs and seals text for the hidden end of a comment. */
@@ -38,19 +40,25 @@ const ROOMY = 30_000;
 
 /** The entries that hold after the effects: without what was left to others, with what GitHub would not do. */
 export function settled(
-  { entries }: Decision,
-  { lost, dropped, refused, again }: Outcomes,
+  { entries, effects }: Pick<Decision, 'entries' | 'effects'>,
+  { lost, dropped, refused, again, delivered }: Outcomes,
   now: Instant,
 ): Entry[] {
   const left = new Set(lost);
-  const theirs = ({ key, type }: Entry): boolean => {
+  const carried = new Set(
+    effects.flatMap((effect) =>
+      'under' in effect && left.has(effect.under) ? effect.entries.map(({ key }) => key) : [],
+    ),
+  );
+  const theirs = ({ key }: Entry): boolean => {
     const comment = commentOf(key);
-    return comment === undefined ? left.has('lease') && type === 'reminded' : left.has(comment);
+    return carried.has(key) || (comment !== undefined && left.has(comment));
   };
   const ours = entries.filter((entry) => !theirs(entry));
   const note = (key: string, data: object): Entry => ({ ...data, key, at: now, by: ALLCLEAR }) as Entry;
   return [
     ...ours,
+    ...delivered,
     ...dropped.map(({ login, beside }) =>
       note(hindranceKey('assign', `${login}:${beside}`), { type: 'not_assigned', who: login, beside }),
     ),
