@@ -5,6 +5,7 @@ import type { Plan } from './plan/schema.ts';
 import { agreed } from './pass/agreed.ts';
 import { difference, type Field } from './pass/difference.ts';
 import { allDue, dueNow } from './pass/due.ts';
+import { underway } from './pass/doubts.ts';
 import type { Answered, Effect } from './pass/effects.ts';
 import { mended } from './pass/mended.ts';
 import { fights } from './pass/fights.ts';
@@ -54,8 +55,9 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
       effects: ownCards(room).map(({ id }) => ({ do: 'delete comment', comment: id })),
     };
   if (sealed(room)) return { rest: 'sealed with another key', effects: [] };
-  const before = known(room);
-  const comments = freshComments(room, before);
+  const before = known(room, now);
+  const sending = underway(room.receipts, before, now);
+  const comments = freshComments(room, before).filter(({ id }) => !sending.comments.has(id));
   const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
   if (needs) return { needs };
   const surely = hearSurely(room, plan, before, comments, now);
@@ -80,7 +82,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   ];
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
-  const said = new Set([...before.archived, ...room.receipts.map(({ key }) => key)]);
+  const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const due = dueNow(allDue(state, plan, room.repository, all, room.comments), all, said, now);
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
@@ -103,7 +105,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     fresh: comments,
     answered: heard.verdicts.flatMap(({ answered }) => [...answered]),
     card: !before.card || before.behind || entries.length > 0 || due.length > 0,
-    unsettled: left.length > 0 || held > 0,
+    unsettled: left.length > 0 || held > 0 || sending.keys.size > 0,
   };
 }
 

@@ -16,7 +16,7 @@ import type { Sending } from './send.ts';
 /** No way out may take longer: the guard still holds when the last of them has answered. */
 const LONGEST: Period = 20 * SECOND;
 // The comment says what became of it soon, or the card alone does.
-const SEALED_WITHIN = 30 * SECOND;
+const SEALED_WITHIN = 20 * SECOND;
 
 type Hanging = Deliver['leaving'][number];
 

@@ -37,7 +37,7 @@ export async function gather(
   const open = opener(first.issue.id, shell);
   let draft = first;
   if (trigger.events && !draft.complete && draft.since === undefined) {
-    const card = known(roomOf(draft, open)).cursor.comment.at;
+    const card = known(roomOf(draft, open), ask.now()).cursor.comment.at;
     if (card > 0) draft = await readSince(draft, card, trigger, ask);
   }
   for (let reading = 1; ; reading += 1) {
@@ -48,7 +48,7 @@ export async function gather(
       pinned !== undefined && pinned !== null && !found.cards.some(({ id }) => id === pinned.id);
     if (!('needs' in answer) || reading === READINGS)
       return { found, answer, plan: inForce, snapshotAt, pinnedByOthers };
-    const { cursor, rebuild } = known(found);
+    const { cursor, rebuild } = known(found, ask.now());
     draft = await readMore(
       answer.needs,
       draft,
