@@ -1,4 +1,3 @@
-import { deliver } from '../channels/deliver.ts';
 import { wanted } from '../core/wire/delivery.ts';
 import { careful, type Hookable } from '../github/client.ts';
 import { ensureLabels } from '../github/labels.ts';
@@ -13,7 +12,7 @@ import type { Health } from './health.ts';
 import { identity, reachGitHub } from './identity.ts';
 import { installation, type Installation } from './installation.ts';
 import type { Log } from './log.ts';
-import { onlyAccount, outsideOf } from './outside.ts';
+import { delivering, onlyAccount } from './outside.ts';
 import { described } from './log.ts';
 import type { Settings } from './settings.ts';
 import { sweeper } from './sweeper.ts';
@@ -63,10 +62,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
       log,
       look,
       me,
-      deliver: async (_, channel, message, { owner }) => {
-        const outside = outsideOf(env, owner, await alone(), { client, me });
-        return deliver(channel, message, outside);
-      },
+      deliver: delivering(env, alone, { client, me }),
     });
   };
   const of = (id: number): Promise<Installation> => {

@@ -1,7 +1,8 @@
+import { deliver } from '../channels/deliver.ts';
 import { secretsFrom, type Secrets } from '../channels/secrets.ts';
 import type { Outside } from '../channels/outside.ts';
 import type { Person } from '../core/incident/words.ts';
-import type { Client } from '../github/shell.ts';
+import type { Client, Shell } from '../github/shell.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -33,13 +34,23 @@ export function secretsOf(env: Env, owner: string, alone: boolean): Secrets {
   return { secret: (name) => bound.secret(name) ?? plain.secret(name), refused: plain.refused };
 }
 
+type Whose = { readonly client: Client; me(): Promise<Person | undefined> };
+
+/** How rooms of one installation send: each with its owner's secrets. Where GitHub does not say whose they are, later. */
+export function delivering(env: Env, alone: () => Promise<boolean>, whose: Whose): Shell['deliver'] {
+  return async (name, channel, message, { owner }) => {
+    let sure: boolean;
+    try {
+      sure = await alone();
+    } catch {
+      return { ok: false, final: false, why: 'GitHub did not say who has installed the App', to: name };
+    }
+    return deliver(channel, message, outsideOf(env, owner, sure, whose));
+  };
+}
+
 /** All that the channels of one owner's rooms may reach. Other owners' repositories are none of them. */
-export function outsideOf(
-  env: Env,
-  owner: string,
-  alone: boolean,
-  { client, me }: { readonly client: Client; me(): Promise<Person | undefined> },
-): Outside {
+export function outsideOf(env: Env, owner: string, alone: boolean, { client, me }: Whose): Outside {
   const theirs = (repository: string): boolean =>
     repository.split('/')[0]?.toLowerCase() === owner.toLowerCase();
   return {
