@@ -11,6 +11,8 @@ export interface Inputs {
   readonly watch: string | undefined;
   /** What that workflow is started with: the workflow's own token, which outlives an App's. */
   readonly watchToken: string;
+  /** What the plan's channels may use, as it was given. */
+  readonly secrets: string;
 }
 
 export const MODES = ['auto', 'sweep', 'watch'] as const;
@@ -45,6 +47,7 @@ export function inputsFrom(
     summary: yesNo('summary', true),
     watch: watch || undefined,
     watchToken: input('watch-token') || token,
+    secrets: input('secrets'),
   };
   return problems.length > 0 ? { problems } : inputs;
 }

@@ -1,5 +1,6 @@
 import { error, info, notice, setOutput, setSecret, summary as page, warning } from '@actions/core';
 import type { Repository } from '../app/core/room/room.ts';
+import { secretsFromInput } from '../app/channels/secrets.ts';
 import { githubClient } from '../app/github/client.ts';
 import type { Workflow } from '../app/github/dispatch.ts';
 import type { Client, Shell } from '../app/github/shell.ts';
@@ -25,13 +26,16 @@ export async function run(
   event: Event,
   env: Env,
 ): Promise<void> {
-  const secrets = [inputs.token, inputs.watchToken, ...(inputs.sealKey?.split('\n') ?? [])];
-  for (const secret of secrets) if (secret) setSecret(secret);
+  const { token, watchToken, sealKey = '' } = inputs;
+  const secrets = secretsFromInput(inputs.secrets);
+  for (const secret of [token, watchToken, ...sealKey.split('\n'), ...Object.values(secrets.env)])
+    if (secret) setSecret(secret);
+  for (const problem of secrets.problems) warning(problem);
   const noProxy = useProxy(env);
   if (noProxy) warning(noProxy);
   const started = performance.now();
   const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
-  const shell = shellFor(inputs, apiUrl);
+  const shell = shellFor(inputs, secrets, apiUrl);
   const repository = await known(shell.client, repositoryOf(event, env));
   const caller = { ...shell, client: starter(inputs, shell, apiUrl) };
   const workflow = (file: string | undefined): Workflow | undefined =>

@@ -1,4 +1,5 @@
 import { debug, error, info, warning } from '@actions/core';
+import type { Given } from '../app/channels/secrets.ts';
 import type { Repository } from '../app/core/room/room.ts';
 import { githubClient } from '../app/github/client.ts';
 import type { PlanRead } from '../app/github/plan.ts';
@@ -6,6 +7,7 @@ import { readPlanFrom } from '../app/github/plans.ts';
 import { sealWith } from '../app/github/seal.ts';
 import type { Line, Remembered, Shell } from '../app/github/shell.ts';
 import type { Inputs } from './inputs.ts';
+import { delivering } from './outside.ts';
 import { viewer } from './viewer.ts';
 
 /** A shell for one run, and the plans that it has read. */
@@ -19,15 +21,17 @@ export interface RunShell extends Shell {
 type Named = Pick<Repository, 'owner' | 'name'>;
 
 /** Everything that looking at rooms needs, made from the inputs. */
-export function shellFor(inputs: Inputs, apiUrl: string): RunShell {
+export function shellFor(inputs: Inputs, secrets: Given, apiUrl: string): RunShell {
   const client = githubClient({ token: inputs.token, baseUrl: apiUrl, log: say });
   const plans = new Map<string, Promise<PlanRead>>();
   const remembered = new Map<string, Remembered>();
   let me: ReturnType<typeof viewer> | undefined;
+  const asked = () => (me ??= viewer(client, apiUrl));
   return {
     client,
     seal: sealWith(inputs.sealKey),
-    me: () => (me ??= viewer(client, apiUrl)),
+    me: asked,
+    deliver: delivering(secrets, client, asked),
     plan(repository) {
       const read = plans.get(key(repository)) ?? readPlanFrom(client, repository, inputs.plan);
       plans.set(key(repository), read);

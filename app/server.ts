@@ -30,7 +30,11 @@ const Octokit = ProbotOctokit.defaults((given: any) => ({
 })) as typeof ProbotOctokit;
 
 /** Starts the App: webhooks, health, sweeps. Fails where it cannot listen. */
-export async function serve(settings: Settings, log: Log = jsonLog(settings.logLevel)): Promise<Running> {
+export async function serve(
+  settings: Settings,
+  log: Log = jsonLog(settings.logLevel),
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<Running> {
   // Given everything, Probot reads nothing from the environment, REDIS_URL least of all.
   const probot = new Probot({
     appId: settings.appId,
@@ -43,7 +47,7 @@ export async function serve(settings: Settings, log: Log = jsonLog(settings.logL
   });
   await probot.ready();
   const state = health();
-  const hosted = await host({ settings, log, health: state, octokit: (id) => probot.auth(id) });
+  const hosted = await host({ settings, log, health: state, env, octokit: (id) => probot.auth(id) });
   const server = httpServer({
     health: state,
     webhooks: await createNodeMiddleware(door(hosted.deliveries), { probot, webhooksPath: WEBHOOKS }),
@@ -74,7 +78,7 @@ async function main(): Promise<void> {
   const log = jsonLog(settings.logLevel);
   let running: Running;
   try {
-    running = await serve(settings, log);
+    running = await serve(settings, log, process.env);
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string };
     const taken = `PORT is ${settings.port}, which something else listens on; give another.`;

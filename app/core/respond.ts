@@ -5,6 +5,7 @@ import type { Plan } from './plan/schema.ts';
 import { agreed } from './pass/agreed.ts';
 import { difference, type Field } from './pass/difference.ts';
 import { acts } from './pass/act.ts';
+import { underway } from './pass/doubts.ts';
 import { allDue, dueNow, type DueEntry } from './pass/due.ts';
 import type { Answered, Effect } from './pass/effects.ts';
 import { mended } from './pass/mended.ts';
@@ -56,8 +57,9 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
       effects: ownCards(room).map(({ id }) => ({ do: 'delete comment', comment: id })),
     };
   if (sealed(room)) return { rest: 'sealed with another key', effects: [] };
-  const before = known(room);
-  const comments = freshComments(room, before);
+  const before = known(room, now);
+  const sending = underway(room.receipts, before, now);
+  const comments = freshComments(room, before).filter(({ id }) => !sending.comments.has(id));
   const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
   if (needs) return { needs };
   const surely = hearSurely(room, plan, before, comments, now);
@@ -67,7 +69,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   if (!declared && !reported)
     return { rest: 'not a room', effects: refusals(heard.verdicts, room, plan, now) };
 
-  const said = new Set([...before.archived, ...room.receipts.map(({ key }) => key)]);
+  const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
     dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
   const viewIn = (incident: Incident, entries: readonly Entry[]): View =>
@@ -115,7 +117,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     fresh: comments,
     answered: heard.verdicts.flatMap(({ answered }) => [...answered]),
     card: !before.card || before.behind || entries.length > 0 || due.length > 0,
-    unsettled: left.length > 0 || held > 0,
+    unsettled: left.length > 0 || held > 0 || sending.keys.size > 0,
   };
 }
 

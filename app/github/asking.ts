@@ -1,4 +1,5 @@
 import type { Instant } from '../core/incident/words.ts';
+import type { Delivered } from '../core/outgoing/delivered.ts';
 import type { Shell } from './shell.ts';
 
 /** What GitHub answered. */
@@ -14,6 +15,8 @@ export interface Asking {
   read(route: string, parameters?: Record<string, unknown>): Promise<Answer>;
   /** In a dry run nothing is sent, and the answer is what success looks like. */
   write(route: string, parameters?: Record<string, unknown>): Promise<Answer>;
+  /** Sends a message out of GitHub; in a dry run nothing is sent, and the answer is that it arrived. */
+  deliver: Shell['deliver'];
   /** GitHub's clock: its last Date header and what has passed here since. */
   now(): Instant;
   requests(): number;
@@ -22,10 +25,11 @@ export interface Asking {
 /** Begins to count and to read the clock. `dryRun` is looked at here and nowhere else. */
 export function asking({
   client,
+  deliver,
   dryRun,
   log,
   tick,
-}: Pick<Shell, 'client' | 'dryRun' | 'log' | 'tick'>): Asking {
+}: Pick<Shell, 'client' | 'deliver' | 'dryRun' | 'log' | 'tick'>): Asking {
   let requests = 0;
   let seen: { date: Instant; tick: number } | undefined;
   const send = async (route: string, parameters: Record<string, unknown> = {}): Promise<Answer> => {
@@ -35,12 +39,31 @@ export function asking({
     if (!Number.isNaN(date)) seen = { date, tick: tick() };
     return { status, data: data as never, link: String(headers.link ?? '') };
   };
+  /** Whatever changes something outside: in a dry run it is only told. */
+  const outward = async <T>(
+    does: () => Promise<T>,
+    success: T,
+    what: string,
+    details: object,
+  ): Promise<T> => {
+    if (!dryRun) return does();
+    log({ level: 'info', text: `would ${what}`, ...shortened(details) });
+    return success;
+  };
   return {
     read: send,
-    write: async (route, parameters = {}) => {
-      if (!dryRun) return send(route, parameters);
-      log({ level: 'info', text: `would ${route}`, ...shortened(parameters) });
-      return { status: 201, data: {} as never, link: '' };
+    write: (route, parameters = {}) =>
+      outward(() => send(route, parameters), { status: 201, data: {} as never, link: '' }, route, parameters),
+    deliver: (name, channel, message, repository) => {
+      const { audience, update, kind, key } = message;
+      const what = { channel: name, audience, update, kind, key };
+      const arrived: Delivered = { ok: true, id: key };
+      return outward(
+        () => deliver(name, channel, message, repository),
+        arrived,
+        `send by ${channel.kind}`,
+        what,
+      );
     },
     now: () => (seen ? seen.date + Math.max(0, tick() - seen.tick) : 0),
     requests: () => requests,
@@ -48,7 +71,7 @@ export function asking({
 }
 
 /** The parameters without the length of a whole card. */
-const shortened = (parameters: Record<string, unknown>): Record<string, unknown> =>
+const shortened = (parameters: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,

@@ -111,7 +111,7 @@ async function archive(
   { room, place, ask, memory, pack }: Writing,
 ): Promise<number | undefined> {
   const used = new Set([...room.archives, ...before].map(({ comment }) => comment));
-  const older = room.receipts.find(({ comment }) => !used.has(comment));
+  const older = room.receipts.find(({ comment, state }) => state !== 'sending' && !used.has(comment));
   if (older) {
     const moved = await moveInto(older.comment, entries, body, place, ask, pack);
     if (moved) return older.comment;

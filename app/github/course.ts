@@ -1,4 +1,5 @@
 import { HOUR, MINUTE, type Period } from '../core/incident/words.ts';
+import type { Entry } from '../core/incident/fold.ts';
 import { besideOf } from '../core/pass/difference.ts';
 import type { Guard } from '../core/pass/effects.ts';
 import type { Outcomes } from '../core/pass/record.ts';
@@ -18,17 +19,22 @@ export interface Course {
   readonly dropped: Set<string>;
   readonly refused: { what: string; status: number }[];
   readonly again: Set<string>;
+  /** Guards under which words left GitHub already. */
+  readonly begun: Set<Guard>;
+  readonly delivered: Entry[];
   assigned: readonly string[] | undefined;
   unfinished: boolean;
 }
 
-/** Nothing is done yet. */
-export const setOut = (): Course => ({
+/** Nothing is done yet; what left before the card could say so is still to be told. */
+export const setOut = (untold: readonly Entry[] = []): Course => ({
   lost: [],
   mute: new Set(),
   dropped: new Set(),
   refused: [],
   again: new Set(),
+  begun: new Set(),
+  delivered: [...untold],
   assigned: undefined,
   unfinished: false,
 });
@@ -36,11 +42,11 @@ export const setOut = (): Course => ({
 /** What the course came to. */
 export function ended(
   end: Sent['end'],
-  { lost, dropped, refused, again, assigned, unfinished }: Course,
+  { lost, dropped, refused, again, delivered, assigned, unfinished }: Course,
 ): Sent {
   const beside = assigned ? besideOf(assigned) : '';
   const besides = [...dropped].map((login) => ({ login, beside }));
-  return { end, lost, dropped: besides, refused, again: [...again], unfinished };
+  return { end, lost, dropped: besides, refused, again: [...again], delivered, unfinished };
 }
 
 /** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */

@@ -14,7 +14,7 @@ export interface Refused {
 export interface Workflow {
   readonly repository: Repository;
   readonly file: string;
-  readonly shell: Pick<Shell, 'client' | 'dryRun' | 'log' | 'tick'>;
+  readonly shell: Pick<Shell, 'client' | 'deliver' | 'dryRun' | 'log' | 'tick'>;
 }
 
 const WAITING: readonly (string | null)[] = ['queued', 'requested', 'waiting', 'pending'];

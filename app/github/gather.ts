@@ -1,7 +1,7 @@
 import { respond, type PlanInForce, type Response } from '../core/respond.ts';
 import { known } from '../core/pass/known.ts';
 import type { Room } from '../core/room/room.ts';
-import { SEALED } from '../core/wire/hidden.ts';
+import { SEALED, type Open } from '../core/wire/hidden.ts';
 import { roomOf } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
 import type { PlanRead } from './plan.ts';
@@ -37,7 +37,7 @@ export async function gather(
   const open = opener(first.issue.id, shell);
   let draft = first;
   if (trigger.events && !draft.complete && draft.since === undefined) {
-    const card = known(roomOf(draft, open)).cursor.comment.at;
+    const card = known(roomOf(draft, open), ask.now()).cursor.comment.at;
     if (card > 0) draft = await readSince(draft, card, trigger, ask);
   }
   for (let reading = 1; ; reading += 1) {
@@ -48,7 +48,7 @@ export async function gather(
       pinned !== undefined && pinned !== null && !found.cards.some(({ id }) => id === pinned.id);
     if (!('needs' in answer) || reading === READINGS)
       return { found, answer, plan: inForce, snapshotAt, pinnedByOthers };
-    const { cursor, rebuild } = known(found);
+    const { cursor, rebuild } = known(found, ask.now());
     draft = await readMore(
       answer.needs,
       draft,
@@ -70,7 +70,8 @@ function withEvents(answer: Response, { events }: Trigger, { events: read }: Roo
 const sentences = ({ problems }: PlanRead): string[] =>
   problems.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`);
 
-function opener(issueId: number, { seal }: Shell): (token: string) => unknown {
+/** Opens what is hidden in a room's comments. */
+export function opener(issueId: number, { seal }: Pick<Shell, 'seal'>): Open {
   return (token) => {
     const text = seal.unpack(issueId, token);
     if (text === 'unknown') return SEALED;

@@ -7,7 +7,8 @@ import { SNAP } from './guards.ts';
 import { gather, type Gathered } from './gather.ts';
 import { deleteComments } from './remove.ts';
 import type { Sent } from './course.ts';
-import { send, type Sending } from './send.ts';
+import { send } from './send.ts';
+import { sendingTo, type Writing } from './sending.ts';
 import { roomName, type Outcome, type Remembered, type Shell, type Trigger } from './shell.ts';
 
 const PASSES = 3;
@@ -46,7 +47,7 @@ async function passes(trigger: Trigger, shell: Shell, ask: Asking, memory: Remem
     if ('rest' in answer) return stoodBack(answer, read, { trigger, shell, ask, memory });
     const { at } = answer.known.cursor.comment;
     if (at > 0) memory.readTo = at;
-    if (answer.effects.length === 0 && !answer.card)
+    if (answer.effects.length === 0 && !answer.card && !memory.delivered?.length)
       return answer.unsettled ? { result: 'again', againIn: UNSETTLED } : { result: 'quiet' };
     // Once: where reading itself takes so long, the claim decides what to read again.
     if (pass === 1 && answer.effects.length > 0 && ask.now() - read.snapshotAt >= SNAP) continue;
@@ -60,13 +61,6 @@ async function passes(trigger: Trigger, shell: Shell, ask: Asking, memory: Remem
       return refused(statusOf(error)!, shell, memory);
     }
   }
-}
-
-interface Writing {
-  readonly trigger: Trigger;
-  readonly shell: Shell;
-  readonly ask: Asking;
-  readonly memory: Remembered;
 }
 
 async function write(
@@ -93,6 +87,7 @@ async function write(
     });
     if (card !== 'written') return { result: 'again', againIn: card === 'gone' ? 1_000 : AGAIN_IN };
     memory.writtenAt = ask.now();
+    delete memory.delivered;
   }
   await deleteComments(answer.effects, place, ask);
   const answers = answer.answered.map(({ by, command, answer: what }) => ({
@@ -103,12 +98,6 @@ async function write(
   const later = sent.unfinished || sent.lost.length > 0;
   if (!later && !answer.unsettled) return { result: 'written', answers };
   return { result: 'again', answers, againIn: later ? AGAIN_IN : UNSETTLED };
-}
-
-function sendingTo({ found, snapshotAt }: Gathered, { trigger, shell, ask, memory }: Writing): Sending {
-  const { owner, name } = trigger.repository;
-  const pack = (value: unknown): string => shell.seal.pack(found.issue.id, JSON.stringify(value));
-  return { place: { owner, repo: name, issue_number: trigger.number }, ask, memory, snapshotAt, pack };
 }
 
 /** Not ours to run, or no room at all: little is left to do, and nothing to write down. */

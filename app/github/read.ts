@@ -116,7 +116,8 @@ const placeOf = (trigger: Trigger): IssuePlace => ({
   ...inRepository(trigger),
   issue_number: trigger.number,
 });
-const stamp = (at: number): string => new Date(Math.max(0, at)).toISOString().replace(/\.\d+Z$/, 'Z');
+/** A moment as GitHub takes it. */
+export const stamp = (at: number): string => new Date(Math.max(0, at)).toISOString().replace(/\.\d+Z$/, 'Z');
 
 function sinceFor({ comments }: Trigger, { journal, readTo }: Remembered): string | undefined {
   const to = journal?.cursor.comment.at ?? readTo;

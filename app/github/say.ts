@@ -2,12 +2,19 @@ import { type Say } from '../core/pass/effects.ts';
 import { marker } from '../core/wire/marker.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { forget, fresh, type Place } from './guards.ts';
+import type { Receipt } from '../core/room/room.ts';
 import type { Remembered } from './shell.ts';
 
 const LATELY_SAID = 20;
 
 /** How saying something ended; `unsaid`: perhaps said, or too late. A status: GitHub refuses it for good. */
 export type Spoken = 'said' | 'unsaid' | number;
+
+/** Remembers what was said a moment ago, in place of what was known of the same before. */
+export function keepSaid(memory: Remembered, receipt: Receipt): void {
+  const others = (memory.said ?? []).filter(({ key }) => key !== receipt.key);
+  memory.said = [...others, receipt].slice(-LATELY_SAID);
+}
 
 /** Says something under its guard, with its receipt. Where no answer came, nobody knows: the guard must age. */
 export async function say(
@@ -28,7 +35,7 @@ export async function say(
     const { data } = await ask.write(route, { ...place, body, request: { inTime } });
     const { id } = data as { id?: number };
     const receipt = { comment: id ?? 0, key, entries, state: 'sent', at: ask.now() } as const;
-    memory.said = [...(memory.said ?? []), receipt].slice(-LATELY_SAID);
+    keepSaid(memory, receipt);
     return 'said';
   } catch (error) {
     if (statusOf(error) === undefined) throw error;

@@ -1,11 +1,15 @@
 import type { Incident } from '../core/incident/fold.ts';
-import type { Instant } from '../core/incident/words.ts';
-import { DELTAS, together, type Effect, type Say } from '../core/pass/effects.ts';
+import type { Instant, Period } from '../core/incident/words.ts';
+import { DELTAS, type Effect } from '../core/pass/effects.ts';
+import type { Plan } from '../core/plan/schema.ts';
+import type { Receipt, Repository } from '../core/room/room.ts';
+import type { Open } from '../core/wire/hidden.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { ended, patience, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, type Plain } from './deltas.ts';
-import { claim, forget, type Claimed, type Place } from './guards.ts';
-import { say } from './say.ts';
+import { claim, type Claimed, type Place } from './guards.ts';
+import { notSent } from './deliver.ts';
+import { leave, REFUSED, speak } from './speak.ts';
 import type { Remembered } from './shell.ts';
 
 export interface Sending {
@@ -13,7 +17,16 @@ export interface Sending {
   readonly ask: Asking;
   readonly memory: Remembered;
   readonly snapshotAt: Instant;
+  /** Our own account, where GitHub has told it. */
+  readonly me: number | undefined;
+  readonly repository: Repository;
+  /** What the room was found to have been told already. */
+  readonly receipts: readonly Receipt[];
+  readonly channels: Plan['channels'];
   pack(value: unknown): string;
+  readonly open: Open;
+  /** How long one way out may take, where not as long as the guard allows. */
+  readonly longest?: Period;
 }
 
 /** Carries out what was decided, one write after another, the card left out. */
@@ -22,21 +35,22 @@ export async function send(
   { failing }: Incident['hindrances'],
   sending: Sending,
 ): Promise<Sent> {
-  const course = setOut();
+  const course = setOut(sending.memory.delivered);
   for (const effect of effects) {
     if (effect.do === 'delete comment') continue;
     const what = effect.do === 'lease' ? '' : DELTAS[effect.do];
     const before = failing[what];
     // What somebody asked for is tried a second time before it is given up.
-    const owed = (effect.do === 'claim' || effect.do === 'say') && before?.count === 1;
+    const owed = ['claim', 'say', 'deliver'].includes(effect.do) && before?.count === 1;
     if (before && !owed && sending.ask.now() < before.at + patience(before.count)) {
       if (effect.do === 'claim') course.mute.add(effect.comment);
+      if (effect.do === 'deliver') course.delivered.push(...notSent(effect, REFUSED, sending));
       continue;
     }
     const refusals = course.refused.length;
     const end = await one(effect, sending, course, before !== undefined);
     if (end) return ended(end, course);
-    const plain = effect.do !== 'claim' && effect.do !== 'say';
+    const plain = !['claim', 'say', 'deliver'].includes(effect.do);
     if (before && plain && course.refused.length === refusals && !course.unfinished) course.again.add(what);
   }
   return ended('done', course);
@@ -55,6 +69,7 @@ async function one(
     case 'say':
       return speak(effect, sending, course, last);
     case 'deliver':
+      return leave(effect, sending, course, last);
     case 'delete comment':
       return undefined;
     default:
@@ -94,24 +109,6 @@ async function guard(
   if (claimed === 'theirs') course.lost.push(of);
   else if (last && effect.do === 'claim') course.again.add(DELTAS.claim);
   return undefined;
-}
-
-async function speak(effect: Say, sending: Sending, course: Course, last: boolean): Promise<undefined> {
-  const ours = [effect, ...(effect.more ?? [])].filter(
-    ({ under }) => !course.lost.includes(under) && !course.mute.has(under),
-  );
-  const words = together(ours);
-  if (!words) return;
-  const spoken = await say(words, sending);
-  if (typeof spoken === 'number') course.refused.push({ what: DELTAS.say, status: spoken });
-  if (spoken === 'said' && last) course.again.add(DELTAS.say);
-  if (spoken === 'said' || (spoken !== 'unsaid' && last)) return;
-  for (const { under } of ours) {
-    // What was perhaps said under one of them was perhaps said under all.
-    if (under !== words.under) forget(under, sending.memory);
-    course.lost.push(under);
-  }
-  course.unfinished = true;
 }
 
 async function plainly(effect: Plain, { place, ask }: Sending, course: Course): Promise<undefined> {

@@ -1,4 +1,8 @@
 import type { Octokit } from '@octokit/rest';
+import type { Entry } from '../core/incident/fold.ts';
+import type { Delivered } from '../core/outgoing/delivered.ts';
+import type { Message } from '../core/outgoing/message.ts';
+import type { Channel } from '../core/plan/channels.ts';
 import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
@@ -34,6 +38,8 @@ export interface Remembered {
   claims: Map<string, { id: number; at: Instant }>;
   /** What it said lately: a list of comments may not show that yet. */
   said?: readonly Receipt[];
+  /** What came of words that left GitHub, until the card says so. */
+  delivered?: readonly Entry[];
 }
 
 /** Packs text for the hidden end of a comment and knows it again; sealed with the id. */
@@ -53,6 +59,8 @@ export interface Shell {
   plan(repository: Repository): Promise<PlanRead>;
   /** What this process remembers of a room; made when missing. */
   remembered(room: string): Remembered;
+  /** Sends one message by one channel of the plan in force for a room's repository. */
+  deliver(name: string, channel: Channel, message: Message, repository: Repository): Promise<Delivered>;
   log(line: Line): void;
   /** Nothing is written; what would be is logged. */
   readonly dryRun: boolean;

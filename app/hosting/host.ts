@@ -12,6 +12,7 @@ import type { Health } from './health.ts';
 import { identity, reachGitHub } from './identity.ts';
 import { installation, type Installation } from './installation.ts';
 import type { Log } from './log.ts';
+import { delivering, onlyAccount } from './outside.ts';
 import { described } from './log.ts';
 import type { Settings } from './settings.ts';
 import { sweeper } from './sweeper.ts';
@@ -34,14 +35,17 @@ export interface HostParts {
   readonly settings: Pick<Settings, 'privateKey' | 'dryRun' | 'sweepEvery'>;
   readonly log: Log;
   readonly health: Health;
+  /** Where the channels' secrets are. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** An Octokit that speaks as the App, or for one of its installations. */
   octokit(installation?: number): Promise<Hookable>;
 }
 
 /** Wires one process: an installation for each that is heard of, and one sweeper for all. */
-export async function host({ settings, log, health, octokit }: HostParts): Promise<Host> {
+export async function host({ settings, log, health, env, octokit }: HostParts): Promise<Host> {
   const app = careful(await octokit(), limiter(), { log });
   const who = identity(app);
+  const alone = onlyAccount(app);
   const seal = sealWith(settings.privateKey);
   const installations = new Map<number, Promise<Installation>>();
   const timers: { stop(): void }[] = [];
@@ -49,6 +53,7 @@ export async function host({ settings, log, health, octokit }: HostParts): Promi
   const open = async (id: number): Promise<Installation> => {
     const limits = limiter();
     const client = careful(await octokit(id), limits, { log });
+    const me = () => who.me(client);
     return installation({
       id,
       client,
@@ -58,7 +63,8 @@ export async function host({ settings, log, health, octokit }: HostParts): Promi
       dryRun: settings.dryRun,
       log,
       look,
-      me: () => who.me(client),
+      me,
+      deliver: delivering(env, alone, { client, me }),
     });
   };
   const of = (id: number): Promise<Installation> => {

@@ -29,6 +29,7 @@ export interface InstallationParts {
   readonly plans: Plans;
   readonly seal: Seal;
   readonly dryRun: boolean;
+  readonly deliver: Shell['deliver'];
   readonly log: Log;
   me(): Promise<Person | undefined>;
   look(trigger: Trigger, shell: Shell): Promise<Outcome>;
@@ -54,6 +55,7 @@ export function installation(parts: InstallationParts): Installation {
       return known;
     },
     log: (line) => parts.log({ ...line, installation: parts.id }),
+    deliver: parts.deliver,
     dryRun: parts.dryRun,
     tick: () => performance.now(),
     inTurn: (trigger) => rooms.look(trigger),

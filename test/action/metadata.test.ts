@@ -48,6 +48,7 @@ describe('the inputs', () => {
       summary: true,
       watch: undefined,
       watchToken: 't',
+      secrets: '',
     });
   });
 

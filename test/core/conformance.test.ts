@@ -168,6 +168,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       key: `c${n}.1`,
     },
     ...{ audience: text, audiences: [text], words: { [text]: text }, nextAt: AT + 90_000 },
+    ...{ channel: text, attempt: 1 + n, final: n % 2 === 0, notReached: [text], target: text },
   };
   if (type === 'end_expected') data.of = text as never;
   if (type === 'update_offered') data.words = text as never;

@@ -141,7 +141,7 @@ export function given(setting: Setting = {}): Given {
     const decision = respond(room(), plan, now);
     if ('needs' in decision) throw new Error(`still to be read: ${JSON.stringify(decision.needs)}`);
     if ('rest' in decision) return { reaction: undefined, answers: [], entries: [], said: '' };
-    const entries = settled(decision, { lost: [], dropped: [], refused: [], again: [] }, now);
+    const entries = settled(decision, { lost: [], dropped: [], refused: [], again: [], delivered: [] }, now);
     const written = record(decision, entries, { room: room(), plan, now, pack: () => 'sealed' });
     if (decision.card) [journal, shownCard] = [written.journal, shown(written.body ?? '')];
     decision.effects.forEach(obey);

@@ -73,6 +73,7 @@ export class Replica {
       plan: () => Promise.resolve(PLAN),
       remembered: () => memory,
       log: () => undefined,
+      deliver: () => Promise.reject(new Error('nothing leaves here')),
       dryRun: false,
       tick: () => state.now,
     });

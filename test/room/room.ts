@@ -1,4 +1,6 @@
 import { Octokit } from '@octokit/core';
+import { deliver, type Outside } from '../../app/channels/deliver.ts';
+import { secretsFrom } from '../../app/channels/secrets.ts';
 import type { Person } from '../../app/core/incident/words.ts';
 import { careful } from '../../app/github/client.ts';
 import { limiter } from '../../app/github/limiter.ts';
@@ -28,10 +30,15 @@ interface Settings {
   readonly key?: string | null;
   readonly dryRun?: boolean;
   readonly token?: string;
+  /** What the plan's channels may use; with them words really leave. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Milliseconds that one sending may take. */
+  readonly timeout?: number;
 }
 
 /** Starts a replica; waits of limiter and retries take no time. */
 export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
+  const { secrets = {}, timeout = 2_000 } = settings;
   const { isPrivate = true, key = 'a key', dryRun = false, token = github.actionsToken } = settings;
   let waited = 0;
   const clock = {
@@ -48,6 +55,13 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
   const plans = plansCache(client);
   const memory = new Map<string, Remembered>();
   let me: Promise<Person> | undefined;
+  const outside: Outside = {
+    ...secretsFrom(secrets),
+    now: () => github.clock.now().getTime(),
+    client: () => Promise.resolve(client),
+    account: () => shell.me(),
+    timeout,
+  };
   const shell: Shell = {
     client,
     seal: sealWith(key ?? undefined),
@@ -58,6 +72,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
       memory.set(room, known);
       return known;
     },
+    deliver: (_, channel, message) => deliver(channel, message, outside),
     log: () => undefined,
     dryRun,
     // Here as at GitHub time passes when a test says so.

@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { bridges } from './bridges.ts';
 import { cause } from './cause.ts';
 import { declaration } from './declaration.ts';
+import { deliveries } from './deliveries.ts';
 import { eta } from './eta.ts';
 import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
@@ -22,6 +23,7 @@ export const facts = [
   bridges,
   cause,
   declaration,
+  deliveries,
   eta,
   handovers,
   hindrances,

@@ -6,7 +6,7 @@ import type { Person } from '../incident/words.ts';
 export interface Remembers<State, Data> {
   /** Changes the state in place; it is this fact's own part and a copy. */
   fold(state: State, entry: EntryBase & Data): void;
-  /** The line in the timeline, Markdown, without its time. Left out: the entry is not told. */
+  /** The line in the timeline, Markdown, without its time. Left out, or empty: the entry is not told. */
   line?(entry: EntryBase & Data, tell: Tell): string;
 }
 
@@ -14,7 +14,7 @@ export interface Remembers<State, Data> {
 export interface Tell {
   readonly plan: Plan;
   name(person: Person): string;
-  text(words: string): string;
+  text(words: string, longest?: number): string;
   time(at: number): string;
 }
 

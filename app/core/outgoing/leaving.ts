@@ -7,4 +7,6 @@ export interface Leaving {
   readonly channel: string;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Key of the sending that tried first, where this one tries again. */
+  readonly of?: string;
 }

@@ -1,6 +1,8 @@
 import { unite } from '../incident/entry.ts';
 import { fold, type Entry, type Incident } from '../incident/fold.ts';
+import type { Instant } from '../incident/words.ts';
 import type { CardFound, Room } from '../room/room.ts';
+import { doubts, holds } from './doubts.ts';
 import { BEGINNING, type Archived, type Cursor } from '../wire/journal.ts';
 
 /** What is known of a room before anything new is folded. */
@@ -43,7 +45,7 @@ export function anothers(room: Room): boolean {
 export const sealed = (room: Room): boolean => ownCards(room)[0]?.sealed === true;
 
 /** Unites what the cards, this process's memory, the receipts and the archives say. */
-export function known(room: Room): Known {
+export function known(room: Room, now: Instant): Known {
   const [card, ...spare] = ownCards(room);
   const spoilt = card !== undefined && card.journal === undefined;
   const journals = [card?.journal, ...spare.map(({ journal }) => journal)].filter((one) => one !== undefined);
@@ -60,21 +62,23 @@ export function known(room: Room): Known {
   const lost = room.complete && base !== undefined && archives.length < base.count;
   const rebuild = spoilt || journals.length === 0 || lost;
   const receipts = room.receipts
-    .filter(({ state }) => state !== 'sending')
+    .filter((receipt) => holds(receipt, now))
     .flatMap(({ entries }) => [...entries]);
   // What was said holds, whatever another reader made of the same words.
   const said = [receipts, ...sources.map((one) => one.entries)].reduce<readonly Entry[]>(unite, []);
   const inCard = new Map((card?.journal ?? journals[0])?.entries.map(({ key, type }) => [key, type]));
   const unfolded = room.complete || rebuild;
-  const entries = unfolded
+  const told = unfolded
     ? unite(said, archives)
     : said.filter((entry) => !base || inCard.has(entry.key) || entry.at > base.through.at);
   const standing = unfolded ? undefined : base;
+  const archived = new Set([...stored, ...(standing?.keys ?? [])]);
+  const entries = unite(told, doubts(room.receipts, told, archived, now));
   return {
     entries,
     base: standing,
     keys: new Set(entries.map(({ key }) => key)),
-    archived: new Set([...stored, ...(standing?.keys ?? [])]),
+    archived,
     archives: room.complete ? room.archives.map(({ comment }) => comment) : (base?.comments ?? []),
     cursor: rebuild ? BEGINNING : sources.map(({ cursor }) => cursor).reduce(further),
     state: fold(entries, standing?.state),

@@ -8,7 +8,7 @@ import { viewOf } from '../views/scene.ts';
 import type { Cursor, Journal } from '../wire/journal.ts';
 import { marker } from '../wire/marker.ts';
 import { archivedNow, MOST_ENTRIES, oldest, partOf } from './archive.ts';
-import type { Guard } from './effects.ts';
+import type { Effect, Guard } from './effects.ts';
 
 /** What became of the effects, as GitHub answered them. */
 export interface Outcomes {
@@ -19,6 +19,8 @@ export interface Outcomes {
   /** Effects that GitHub refused for good, and those that work again. */
   readonly refused: readonly { readonly what: string; readonly status: number }[];
   readonly again: readonly string[];
+  /** What came of the words that left GitHub. */
+  readonly delivered: readonly Entry[];
 }
 
 /** Packs and seals text for the hidden end of a comment. */
@@ -38,20 +40,29 @@ const ROOMY = 30_000;
 
 /** The entries that hold after the effects: without what was left to others, with what GitHub would not do. */
 export function settled(
-  { entries }: Decision,
-  { lost, dropped, refused, again }: Outcomes,
+  { entries, effects }: Pick<Decision, 'entries' | 'effects'>,
+  { lost, dropped, refused, again, delivered }: Outcomes,
   now: Instant,
 ): Entry[] {
   const left = new Set(lost);
-  const theirs = (entry: Entry): boolean => {
-    const { key, type } = entry;
-    const comment = commentOf(type === 'duties_told' ? entry.of : key);
-    return comment === undefined ? left.has('lease') && type === 'reminded' : left.has(comment);
+  const carried = new Set(
+    effects
+      .flatMap((effect): readonly Effect[] =>
+        effect.do === 'say' ? [effect, ...(effect.more ?? [])] : [effect],
+      )
+      .flatMap((effect) =>
+        'under' in effect && left.has(effect.under) ? effect.entries.map(({ key }) => key) : [],
+      ),
+  );
+  const theirs = ({ key }: Entry): boolean => {
+    const comment = commentOf(key);
+    return carried.has(key) || (comment !== undefined && left.has(comment));
   };
   const ours = entries.filter((entry) => !theirs(entry));
   const note = (key: string, data: object): Entry => ({ ...data, key, at: now, by: ALLCLEAR }) as Entry;
   return [
     ...ours,
+    ...delivered,
     ...dropped.map(({ login, beside }) =>
       note(hindranceKey('assign', `${login}:${beside}`), { type: 'not_assigned', who: login, beside }),
     ),

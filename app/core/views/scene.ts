@@ -70,7 +70,8 @@ export function timeline(entries: readonly Entry[], view: View): TimelineLine[] 
       const line = lineOf(entry.type);
       if (!line) return [];
       const at = 'of' in entry && typeof entry.of === 'number' ? entry.of : entry.at;
-      return [{ at, key: entry.key, markdown: line(entry as never, view) }];
+      const markdown = line(entry as never, view);
+      return markdown === '' ? [] : [{ at, key: entry.key, markdown }];
     })
     .sort(inOrder);
 }

@@ -1,0 +1,24 @@
+import type { Asking } from './asking.ts';
+import { opener, type Gathered } from './gather.ts';
+import type { Sending } from './send.ts';
+import type { Remembered, Shell, Trigger } from './shell.ts';
+
+/** What one pass writes with. */
+export interface Writing {
+  readonly trigger: Trigger;
+  readonly shell: Shell;
+  readonly ask: Asking;
+  readonly memory: Remembered;
+}
+
+/** All that the effects need of what was read. */
+export function sendingTo(read: Gathered, { trigger, shell, ask, memory }: Writing): Sending {
+  const { found, plan, snapshotAt } = read;
+  const { repository, number } = trigger;
+  const { me, receipts, issue } = found;
+  const pack = (value: unknown): string => shell.seal.pack(issue.id, JSON.stringify(value));
+  const place = { owner: repository.owner, repo: repository.name, issue_number: number };
+  const { channels } = plan.plan;
+  const open = opener(issue.id, shell);
+  return { place, ask, memory, snapshotAt, me, repository, receipts, channels, pack, open };
+}

@@ -1,0 +1,85 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Client, Shell } from '../../app/github/shell.ts';
+import { listen, type Listener } from '../channels/listener.ts';
+import type { LocalGitHub } from '../github/contract.ts';
+import { CHAT, leaves, planWith } from './leaving.ts';
+import { declared, replica, REPOSITORY, settle, shop, shows } from './room.ts';
+
+let github: LocalGitHub;
+let chat: Listener;
+afterEach(() => Promise.all([github.close(), chat.close()]));
+
+/** A shell that hears the answers to so many writes; the next is sent or not, and then it is dead. */
+function mortal(shell: Shell, heard: number, sends: boolean): { shell: Shell; dead: Promise<void> } {
+  let die = (): void => undefined;
+  const dead = new Promise<void>((resolve) => (die = resolve));
+  let writes = 0;
+  const request = async (route: string, given: Record<string, unknown>): Promise<unknown> => {
+    if (/^GET |graphql/.test(route) || ++writes <= heard) return shell.client.request(route, given);
+    if (writes === heard + 1 && sends) await shell.client.request(route, given);
+    die();
+    return new Promise(() => undefined);
+  };
+  return { shell: { ...shell, client: { request } as unknown as Client }, dead };
+}
+
+/** Bob's words leave by chat: the claim, the comment, the sending, the comment again. Cut off somewhere. */
+async function story(heard: number, sends: boolean): Promise<{ number: number; soon: string; out: number }> {
+  chat = await listen();
+  github = await shop({}, planWith(CHAT));
+  const secrets = { ALLCLEAR_CHAT: chat.url };
+  const number = await declared(github, replica(github));
+  github.clock.advance(60_000);
+  const comment = await github.as('bob').comment(REPOSITORY, number, '/note all is told');
+  const { shell, dead } = mortal(replica(github, { secrets }).shell, heard, sends);
+  await Promise.race([dead, leaves(shell, number, comment, { channels: ['chat'] })]);
+  const out = chat.heard.length;
+  github.clock.advance(5_000);
+  const next = replica(github, { secrets });
+  await next.look(number);
+  const soon = (await shows(github, number)).card;
+  github.clock.advance(61_000);
+  await settle(github, next, number);
+  await settle(github, replica(github, { secrets }), number);
+  return { number, soon, out };
+}
+
+const DOUBT = 'U1 for Leadership by chat may or may not have arrived';
+const times = (card: string, words: string): number => card.split(words).length - 1;
+
+test.each([
+  ['after the first writing of the comment', 1, true, 0],
+  ['after the sending', 2, false, 1],
+])('cut off %s: never sent again, in doubt once, and the card is whole', async (_, heard, sends, sent) => {
+  const { number, soon, out } = await story(heard, sends);
+  expect([out, chat.heard.length]).toEqual([sent, sent]);
+  expect(soon).not.toContain('all is told');
+  const { card, replies, seen } = await shows(github, number);
+  expect([times(card, 'all is told'), times(card, DOUBT)]).toEqual([1, 1]);
+  expect(replies).toEqual(['Card payments fail.']);
+  expect(seen.reactions.filter(({ content }) => content === '+1')).toHaveLength(1);
+});
+
+test('cut off before the card, the comment sealed: sent once, and nothing in doubt', async () => {
+  const { number, soon } = await story(2, true);
+  expect(chat.heard).toHaveLength(1);
+  expect(soon).toContain('all is told');
+  expect((await shows(github, number)).card).not.toContain(DOUBT);
+});
+
+test('cut off before the comment: nothing has left, and what was asked is still on record', async () => {
+  const { number } = await story(0, true);
+  expect(chat.heard).toEqual([]);
+  const { card, replies } = await shows(github, number);
+  expect([times(card, 'all is told'), times(card, DOUBT), replies.length]).toEqual([1, 0, 0]);
+});
+
+test('a card that is lost then comes back with the doubt, and nothing is sent for it', async () => {
+  const { number } = await story(2, false);
+  const { seen } = await shows(github, number);
+  const lost = seen.comments.find(({ body }: any) => body.includes('<!-- allclear card'))!;
+  await github.as('alice').deleteComment(REPOSITORY, lost['id']);
+  await settle(github, replica(github, { secrets: { ALLCLEAR_CHAT: chat.url } }), number);
+  const { card } = await shows(github, number);
+  expect([times(card, 'all is told'), times(card, DOUBT), chat.heard.length]).toEqual([1, 1, 1]);
+});
