@@ -2,14 +2,11 @@ import { fold, nothingYet, type Entry, type Incident } from './incident/fold.ts'
 import { dueKey } from './incident/entry.ts';
 import { ALLCLEAR, type Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
-import { agreed } from './pass/agreed.ts';
-import { difference, type Field } from './pass/difference.ts';
 import { acts } from './pass/act.ts';
+import { asserted } from './pass/asserted.ts';
 import { underway } from './pass/doubts.ts';
 import { allDue, dueNow, type DueEntry } from './pass/due.ts';
 import type { Answered, Effect } from './pass/effects.ts';
-import { mended } from './pass/mended.ts';
-import { fights } from './pass/fights.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
@@ -78,21 +75,8 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   const passed = acts(marks, heard.state, viewIn(heard.state, [])).flatMap((one) => [...one.entries]);
   const marked = passed.length > 0 ? fold(passed, heard.state) : heard.state;
   const planned = planEntries(heard.state, plan, problems);
-  const wanted = difference(marked, room, plan);
-  const asserted = agreed(wanted, room, now);
-  const held = Object.values(wanted).flat().length - Object.values(asserted).flat().length;
-  const unexplained = Object.entries(asserted).filter(
-    ([field]) => !explains(field as Field, [...heard.entries, ...passed]),
-  );
-  const stopped = fights(Object.fromEntries(unexplained), marked, room, now);
-  const given = new Set(stopped.map((entry) => ('field' in entry ? entry.field : '')));
-  const entries = [
-    ...planned,
-    ...heard.entries,
-    ...passed,
-    ...stopped,
-    ...mended(heard.state, Object.values(asserted).flat(), now),
-  ];
+  const levels = asserted(marked, [...heard.entries, ...passed], room, plan, now);
+  const entries = [...planned, ...heard.entries, ...passed, ...levels.entries];
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
   const due = acts(dueIn(state, all), state, viewIn(state, all));
@@ -103,7 +87,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   const effects = [
     ...(before.card ? [] : lease),
     ...replied.claims,
-    ...Object.entries(asserted).flatMap(([field, wanted]) => (given.has(field) ? [] : wanted)),
+    ...levels.effects,
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
@@ -117,7 +101,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     fresh: comments,
     answered: heard.verdicts.flatMap(({ answered }) => [...answered]),
     card: !before.card || before.behind || entries.length > 0 || due.length > 0,
-    unsettled: left.length > 0 || held > 0 || sending.keys.size > 0,
+    unsettled: left.length > 0 || levels.held || sending.keys.size > 0,
   };
 }
 
@@ -146,22 +130,3 @@ function planEntries(state: Incident, plan: Plan, problems: readonly string[]): 
     },
   ];
 }
-
-const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {
-  label: ['declared'],
-  severity: ['severity_set'],
-  assignees: ['role_taken', 'role_left', 'assigned', 'unassigned'],
-  state: ['resolved', 'called_off', 'reopened'],
-  overdue: [
-    'promise_passed',
-    'update_sent',
-    'next_moved',
-    'nothing_new',
-    'resolved',
-    'called_off',
-    'reopened',
-  ],
-};
-
-const explains = (field: Field, entries: readonly Entry[]): boolean =>
-  entries.some(({ type }) => EXPLAINED_BY[field].includes(type));

@@ -16,6 +16,7 @@ import { delivering, onlyAccount } from './outside.ts';
 import { described } from './log.ts';
 import type { Settings } from './settings.ts';
 import { sweeper } from './sweeper.ts';
+import { sweptLine } from './swept-line.ts';
 import { alarm, repeatedly } from './timer.ts';
 
 const HOURLY = 3_600_000;
@@ -80,18 +81,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
       const at = await of(place.installation);
       shares.set(at.id, () => at.left());
       const swept = await sweep(place.repository, at.shell);
-      const changed = swept.looked.filter(({ result }) => result !== 'quiet').length;
-      const { owner, name } = place.repository;
-      log({
-        level: changed > 0 ? 'info' : 'debug',
-        text: 'sweep',
-        repository: `${owner}/${name}`,
-        rooms: swept.rooms,
-        open: swept.open,
-        looked: swept.looked.length,
-        changed,
-        requests: swept.requests,
-      });
+      log(sweptLine(place.repository, swept));
       const { nextDueAt, endedAt } = swept;
       // From here on by this machine's clock.
       return { ...swept, nextDueAt: nextDueAt === null ? null : nextDueAt - endedAt + CLOCK + Date.now() };

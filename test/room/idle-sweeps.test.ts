@@ -28,8 +28,11 @@ test('and where comments cannot be pinned', async () => {
   const github = await shop({ noPins: true });
   const one = replica(github);
   for (let rooms = 0; rooms < 5; rooms += 1) await declared(github, one);
-  github.clock.advance(3_600_000);
-  await one.sweep();
+  // Until all has been said that falls due in a forgotten room.
+  for (let times = 0; times < 6; times += 1) {
+    github.clock.advance(1_800_000);
+    await one.sweep();
+  }
   expect(await third(github, one, 700_000)).toBeLessThanOrEqual(4);
 });
 

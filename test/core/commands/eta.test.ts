@@ -13,7 +13,7 @@ it('passed is late, and asks who said it', () => {
   room.later(30);
   room.says('alice', '/note still failing');
   expect(room.card).toContain(
-    '### Needs someone now\n- **The end is late**, expected by 10:02 UTC. bob: `/eta` and the new time, or `/eta none`.',
+    '- **The end is late**, expected by 10:02 UTC. bob: `/eta` and the new time, or `/eta none`.',
   );
   expect(room.card).not.toContain('**Expected:**');
 });
