@@ -82,7 +82,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   const due = acts(dueIn(state, all), state, viewIn(state, all));
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
-  const reminded = spokenOf(due, plan);
+  const reminded = spokenOf(due, viewIn(state, []));
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
   const effects = [
     ...(before.card ? [] : lease),

@@ -306,7 +306,7 @@ audiences: { leadership: { channels: [mail] } }`;
   it.each(automations.map((one) => [one.name, one] as const))(
     '%s is due to somebody, promised by an entry, once for each key',
     (_, one) => {
-      const entries = one.after ? [...waiting, ended] : waiting;
+      const entries = one.after === 'only' ? [...waiting, ended] : waiting;
       const due = one.due({ incident: fold(entries), ...at });
       expect(due.length).toBeGreaterThan(0);
       for (const { promisedBy, at, to, text: written, makes, unspoken } of due) {
@@ -325,7 +325,7 @@ audiences: { leadership: { channels: [mail] } }`;
     '%s rests before the declaration and after the end',
     (_, one) => {
       const due = (entries: Entry[]): number => one.due({ incident: fold(entries), ...at }).length;
-      expect([due([]), due(one.after ? waiting : [...waiting, ended])]).toEqual([0, 0]);
+      expect([due([]), due(one.after === 'only' ? waiting : [...waiting, ended])]).toEqual([0, 0]);
     },
   );
 });

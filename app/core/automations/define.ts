@@ -46,8 +46,8 @@ export interface Automation {
   readonly name: string;
   /** One line for the docs: what it does, and when. */
   readonly does: string;
-  /** It is about what comes after the end; the others rest then. */
-  readonly after?: boolean;
+  /** `only`: it is about what comes after the end; `too`: then as well. The others rest then. */
+  readonly after?: 'only' | 'too';
   /** All that is or will be due, as far as the incident tells today. */
   due(circumstances: Circumstances): readonly Due[];
 }

@@ -47,7 +47,7 @@ interface Moment {
 }
 
 /** Since when a role that nobody holds is needed: declared or taken up again, the severity that asks for it, left empty. */
-function neededSince(
+export function neededSince(
   role: Role,
   neededAt: readonly string[],
   { declaration, status, severity, roles }: Incident,

@@ -6,7 +6,7 @@ import { automation, type Due } from './define.ts';
 
 export const toldTheEnd = automation({
   name: 'told-the-end',
-  after: true,
+  after: 'only',
   does: 'Tells those who heard that it began that it is over: by itself where the plan says so, else by a draft; five minutes after a closing by hand',
   due({ incident, plan, repository }) {
     const { ended } = incident.status;

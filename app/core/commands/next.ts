@@ -1,5 +1,7 @@
 import { command, may, record, refuse } from '../grammar/define.ts';
-import { titleOf, tooOpen } from '../outgoing/audiences.ts';
+import { titleOf, tooOpen, waysOut } from '../outgoing/audiences.ts';
+import { viewAt } from '../outgoing/compose.ts';
+import { movedWords } from '../outgoing/said.ts';
 
 export const next = command({
   name: 'next',
@@ -13,7 +15,8 @@ export const next = command({
     right: ['/next technical 45m the vendor is on it', '/next technical 11:30 nothing changes before'],
     wrong: ['/next', '/next technical', '/next technical 45m'],
   },
-  decide({ args: { audience, at }, text }, { plan, incident, repository }) {
+  decide({ args: { audience, at }, text }, scene) {
+    const { plan, incident, repository } = scene;
     const choices = Object.keys(plan.audiences);
     if (audience === undefined)
       return refuse({
@@ -35,6 +38,14 @@ export const next = command({
         what: `Nothing is promised to ${titleOf(plan, audience)} yet.`,
         right: `/update ${audience} how it stands`,
       });
-    return record({ type: 'next_moved', audience, nextAt: at, why: text });
+    const words =
+      waysOut(plan, audience).length > 0 ? movedWords(audience, at, text, viewAt(scene)) : undefined;
+    return record({
+      type: 'next_moved',
+      audience,
+      nextAt: at,
+      why: text,
+      ...(words !== undefined && { words }),
+    });
   },
 });

@@ -2,6 +2,7 @@
 import { answers } from './answers.ts';
 import { bridges } from './bridges.ts';
 import { cause } from './cause.ts';
+import { climbs } from './climbs.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
 import { eta } from './eta.ts';
@@ -22,6 +23,7 @@ export const facts = [
   answers,
   bridges,
   cause,
+  climbs,
   declaration,
   deliveries,
   eta,

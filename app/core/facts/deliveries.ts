@@ -1,4 +1,4 @@
-import type { Instant } from '../incident/words.ts';
+import { ALLCLEAR, type Instant } from '../incident/words.ts';
 import { MOST, nextTry } from '../outgoing/retry.ts';
 import { entry, fact, type Tell } from './define.ts';
 
@@ -99,6 +99,11 @@ export const deliveries = fact({
         const tries = tried.attempt > 1 ? ` in ${tried.attempt} tries` : '';
         return `${what(tried, tell)} was not delivered${tries}: ${tell.text(tried.why)}`;
       },
+    }),
+    delivery_tried: entry<Deliveries, Tried>({
+      fold: (state, tried) => settle(state, tried),
+      line: (tried, tell) =>
+        tried.by.id === ALLCLEAR.id ? '' : `${tell.name(tried.by)} had ${what(tried, tell)} sent again`,
     }),
     in_doubt: entry<Deliveries, Tried & { why: string }>({
       fold(state, tried) {

@@ -61,7 +61,7 @@ export const promises = fact({
   name: 'promises',
   start: { next: {}, score: {} } as PromiseState,
   entries: {
-    next_moved: entry<PromiseState, { audience: string; nextAt: Instant; why: string; late?: boolean }>({
+    next_moved: entry<PromiseState, { audience: string; nextAt: Instant; why: string; words?: string }>({
       fold(state, { key, at, audience, nextAt }) {
         const old = state.next[audience];
         if (old && isPast(old.at, at)) scoreOf(state, audience).late += 1;

@@ -19,6 +19,10 @@ const close = (state: UpdateState, number: number): Offer | undefined => {
   return offer;
 };
 
+function keep(state: UpdateState, sent: Sent): void {
+  if (Object.keys(sent.words).length > 0) state.sent = [...state.sent, sent].slice(-SENT_KEPT);
+}
+
 /** Two replicas may have given one number at once: the later row in order moves on. */
 function numbered(state: UpdateState, number: number): number {
   const free = number <= state.last ? state.last + 1 : number;
@@ -28,6 +32,8 @@ function numbered(state: UpdateState, number: number): number {
 
 const titles = (audiences: readonly string[], { plan, text }: Tell): string =>
   and(audiences.map((name) => text(plan.audiences[name]?.title ?? name)));
+
+type Moved = Pick<Sent, 'key' | 'at' | 'by'> & { audience: string; words?: string };
 
 /** What was said to whom, and what waits for a yes. */
 export const updates = fact({
@@ -51,7 +57,8 @@ export const updates = fact({
         ),
     }),
     update_sent: entry<UpdateState, SentData>({
-      fold(state, { key, at, by, number, audiences, text, words, offer, over, automatic }) {
+      fold(state, { key, at, by, number, audiences, text, words, offer, over, alone, automatic }) {
+        const again = audiences.some((one) => state.told[one] && !state.told[one].over);
         const before = offer && state.open.find((one) => one.key === offer.key);
         const given = before ? before.number : numbered(state, number);
         if (before) close(state, before.number);
@@ -66,12 +73,12 @@ export const updates = fact({
           // An older draft for them says less than what they have heard.
           state.open = state.open.filter((one) => !(one.draft && one.audience === audience));
         }
-        const on = offer?.own ? offer.key : null;
-        if (Object.keys(words).length > 0)
-          state.sent = [
-            ...state.sent,
-            { number: given, key, at, by: automatic ? by : author, on, words },
-          ].slice(-SENT_KEPT);
+        const kind = over ? 'ended' : again ? 'update' : 'began';
+        keep(state, {
+          ...{ number: given, key, at, by, author: offer && !before?.draft ? offer.by : null },
+          ...{ alone: alone ?? false, automatic: automatic ?? false, kind, words },
+          on: offer?.own ? offer.key : null,
+        });
       },
       line: ({ by, number, audiences, offer, alone, automatic }, tell) => {
         const to = titles(audiences, tell);
@@ -88,6 +95,23 @@ export const updates = fact({
     }),
   },
   also: {
+    next_moved(state, { key, at, by, audience, words }: Moved) {
+      if (words !== undefined)
+        keep(state, {
+          ...{
+            number: null,
+            key,
+            at,
+            by,
+            author: null,
+            alone: false,
+            automatic: false,
+            kind: 'moved',
+            on: null,
+          },
+          words: { [audience]: words },
+        });
+    },
     row_withdrawn(state, { row }: { row: string }) {
       if (/^U\d+$/.test(row)) close(state, Number(row.slice(1)));
     },

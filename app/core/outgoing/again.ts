@@ -1,11 +1,28 @@
 import { refuse, type Answer } from '../grammar/define.ts';
 import type { Scene } from '../grammar/scene.ts';
+import type { Incident } from '../incident/fold.ts';
 
-/** Sends an update once more where it did not arrive, or where nobody knows. */
+type Way = Incident['deliveries']['failed'][number];
+
+/** Sends an update once more on the ways where it did not arrive, or where nobody knows. */
 export function againOf(number: number, { incident }: Scene): Answer {
-  return refuse({
-    code: 'no such row',
-    row: `U${number}`,
-    open: incident.updates.open.map((one) => `U${one.number}`),
-  });
+  const { failed, doubtful, partly, waiting } = incident.deliveries;
+  const ways: readonly Way[] = [
+    ...failed,
+    ...doubtful,
+    ...partly,
+    ...waiting.map((one) => ({ ...one, at: one.again, tries: one.attempt - 1 })),
+  ].filter(({ row }) => row === number);
+  if (ways.length === 0)
+    return refuse({
+      code: 'not that',
+      what: `U${number} did not fail on any way out.`,
+      right: '/update technical how it stands',
+    });
+  return {
+    entries: ways.map(({ row, audience, channel, of, tries }) => ({
+      type: 'delivery_tried',
+      ...{ row, audience, channel, of, attempt: tries + 1 },
+    })),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Instant, Person } from '../incident/words.ts';
+import type { MessageKind } from './message.ts';
 
 /** Words that wait for a yes. */
 export interface Offer {
@@ -21,14 +22,20 @@ export interface Offer {
   own: boolean;
 }
 
-/** An update that left, kept for sending it again. */
+/** Words that left, kept for sending them again. */
 export interface Sent {
-  number: number;
+  /** Null for what is no update. */
+  number: number | null;
   key: string;
   at: Instant;
   by: Person;
-  /** Key of the comment that its sending is recorded on, where that is not its own. */
+  author: Person | null;
+  alone: boolean;
+  automatic: boolean;
+  kind: MessageKind;
+  /** Key of the offer that its sending is recorded on, where that stands in a comment of its own. */
   on: string | null;
+  /** By audience, Markdown. */
   words: Readonly<Record<string, string>>;
 }
 

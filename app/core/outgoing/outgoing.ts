@@ -1,12 +1,13 @@
 import type { Entry, Incident } from '../incident/fold.ts';
 import { commentOf, commandKey } from '../incident/entry.ts';
-import { ALLCLEAR, type Instant, type Person } from '../incident/words.ts';
-import { standingOf } from '../words/standing.ts';
+import { ALLCLEAR } from '../incident/words.ts';
 import type { View } from '../views/scene.ts';
-import { titleOf, waysOut } from './audiences.ts';
 import type { Deliver } from '../pass/effects.ts';
+import { titleOf, waysOut } from './audiences.ts';
+import { firstTo } from './first-to.ts';
 import { messageFor } from './message-for.ts';
 import type { MessageKind } from './message.ts';
+import type { Sent } from './offer.ts';
 import { quoted, sentText } from './said.ts';
 
 /** What an entry sends out of the room: what is read in the room about it, and every message. */
@@ -14,18 +15,26 @@ export interface Outgoing extends Pick<Deliver, 'on' | 'onSince' | 'text' | 'lea
   readonly key: string;
 }
 
-type SentEntry = Extract<Entry, { type: 'update_sent' }>;
-type MovedEntry = Extract<Entry, { type: 'next_moved' }>;
+type Of<T extends Entry['type']> = Extract<Entry, { type: T }>;
 
 /** What of an entry leaves the room or is said in it; nothing for most. `before`: the incident before it. */
 export function outgoing(entry: Entry, before: Incident, view: View): Outgoing | undefined {
-  if (entry.type === 'update_sent') return updateOut(entry, before, view);
-  if (entry.type === 'next_moved') return movedOut(entry, view);
-  return undefined;
+  switch (entry.type) {
+    case 'update_sent':
+      return updateOut(entry, before, view);
+    case 'next_moved':
+      return movedOut(entry, before, view);
+    case 'delivery_tried':
+      return triedOut(entry, before, view);
+    case 'climbed':
+      return climbedOut(entry, before, view);
+    default:
+      return undefined;
+  }
 }
 
-function updateOut(entry: SentEntry, before: Incident, view: View): Outgoing | undefined {
-  const { number, words, offer, by, key, at, audiences } = entry;
+function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outgoing | undefined {
+  const { number, words, offer, key, at } = entry;
   const told = Object.keys(words);
   if (told.length === 0) return undefined;
   const leaving = told.flatMap((audience) => {
@@ -41,24 +50,13 @@ function updateOut(entry: SentEntry, before: Incident, view: View): Outgoing | u
     }));
   });
   const draft = offer !== undefined && offer.by.id === ALLCLEAR.id;
-  const author: Person | undefined = draft ? undefined : offer?.by;
-  const text = sentText(
-    {
-      number,
-      audiences,
-      words,
-      by,
-      author,
-      alone: entry.alone ?? false,
-      automatic: entry.automatic ?? false,
-    },
-    view,
-  );
+  const { alone = false, automatic = false, by } = entry;
+  const author = draft ? null : (offer?.by ?? null);
+  const text = sentText({ number, words, by, author, alone, automatic, at }, view);
   // Whoever hears in the room hears by a new comment: an edit notifies nobody.
-  const inRoom = leaving.length === 0;
   const opened = before.updates.open.find((one) => one.key === offer?.key);
-  const on = offer?.own && !inRoom ? commentKeyOf(offer.key) : null;
-  return { key, on, onSince: opened?.at ?? at, text, leaving };
+  const on = offer?.own && leaving.length > 0 ? commentKeyOf(offer.key) : null;
+  return { key, on, onSince: opened?.at ?? at, text: text + firstTo(leaving, before, view), leaving };
 }
 
 /** Key of what the comment was said for that an offer stands in. */
@@ -68,15 +66,43 @@ function commentKeyOf(key: string): string {
   return comment === undefined ? key.replace(/\.1$/, '') : commandKey(comment, 1);
 }
 
-function movedOut({ audience, nextAt, why, key, at, by }: MovedEntry, view: View): Outgoing | undefined {
-  const ways = waysOut(view.plan, audience);
-  if (ways.length === 0) return undefined;
-  const inside = standingOf(audience, view.plan) !== 'outside';
-  const when = `The next update comes by ${view.zoned(nextAt)}`;
-  const words = `${view.text(view.incident.declaration.title, 200)}\n\n${when}${inside ? `: ${view.text(why)}` : '.'}`;
+function movedOut(entry: Of<'next_moved'>, before: Incident, view: View): Outgoing | undefined {
+  const { audience, nextAt, words, key, at, by } = entry;
+  if (words === undefined) return undefined;
   const message = messageFor({ audience, words, kind: 'moved', number: null, key }, view);
   const title = view.text(titleOf(view.plan, audience), 60);
   const text = `**${title} hears next by ${view.zoned(nextAt)}**, and was told so by ${view.name(by)}.\n\n${quoted(words)}`;
-  const leaving = ways.map((channel) => ({ row: null, audience, channel, attempt: 1, message }));
-  return { key, on: null, onSince: at as Instant, text, leaving };
+  const leaving = waysOut(view.plan, audience).map((channel) => ({
+    ...{ row: null, audience, channel, attempt: 1, message },
+  }));
+  return { key, on: null, onSince: at, text: text + firstTo(leaving, before, view), leaving };
+}
+
+/** Where the record of a sending stands. */
+function recordOf({ key, on }: Sent): string {
+  if (on !== null) return commentKeyOf(on);
+  const comment = commentOf(key);
+  return comment === undefined ? key : commandKey(comment, 1);
+}
+
+function triedOut(entry: Of<'delivery_tried'>, before: Incident, view: View): Outgoing | undefined {
+  const { row, audience, channel, attempt, of, key } = entry;
+  const sent = before.updates.sent.find((one) => one.key === of);
+  const words = sent?.words[audience];
+  if (!sent || words === undefined) return undefined;
+  const { kind, number, at } = sent;
+  const message = messageFor({ audience, words, kind, number, key: of }, view);
+  const text = number === null ? quoted(words) : sentText({ ...sent, number, words: sent.words, at }, view);
+  const leaving = [{ row, audience, channel, attempt, of, message }];
+  return { key, on: recordOf(sent), onSince: at, text, leaving };
+}
+
+function climbedOut({ key, at, what, channels }: Of<'climbed'>, before: Incident, view: View): Outgoing {
+  const words = `${view.text(what)}: ${view.text(view.incident.declaration.title, 200)}`;
+  const message = messageFor({ audience: 'called', words, kind: 'page', number: null, key }, view);
+  const leaving = channels
+    .filter((name) => view.plan.channels[name] && view.plan.channels[name].kind !== 'room')
+    .map((channel) => ({ row: null, audience: 'called', channel, attempt: 1, message }));
+  const text = `**Told further up**, as the outage plan says:\n\n${quoted(words)}`;
+  return { key, on: null, onSince: at, text: text + firstTo(leaving, before, view), leaving };
 }

@@ -1,6 +1,7 @@
-import type { Offer } from './offer.ts';
+import type { Offer, Sent } from './offer.ts';
 import type { Incident } from '../incident/fold.ts';
-import type { Person } from '../incident/words.ts';
+import type { Instant, Person } from '../incident/words.ts';
+import { standingOf } from '../words/standing.ts';
 import { samePerson } from '../incident/words.ts';
 import { sections } from '../views/markdown.ts';
 import type { View } from '../views/scene.ts';
@@ -45,29 +46,29 @@ export function offerText(offer: Omit<Offer, 'at' | 'key' | 'next' | 'own'>, vie
 export const offered = (key: string, { updates }: Incident, view: View): string =>
   updates.open.filter((one) => one.key === key).map((one) => offerText(one, view))[0] ?? '';
 
+/** What an audience is told when its next update moves; why only where they may know. */
+export function movedWords(audience: string, to: Instant, why: string, view: View): string {
+  const inside = standingOf(audience, view.plan) !== 'outside';
+  const when = `The next update comes by ${view.zoned(to)}`;
+  const because = inside ? `: ${view.text(why, 1_000)}` : '.';
+  return `${view.text(view.incident.declaration.title, 200)}\n\n${when}${because}`;
+}
+
 /** What was sent, to whom, by whom; `words` by audience. */
 export function sentText(
-  sent: {
-    readonly number: number;
-    readonly audiences: readonly string[];
-    readonly words: Readonly<Record<string, string>>;
-    readonly by: Person;
-    readonly author: Person | undefined;
-    readonly alone: boolean;
-    readonly automatic: boolean;
-  },
+  sent: Pick<Sent, 'words' | 'by' | 'author' | 'alone' | 'automatic' | 'at'> & { readonly number: number },
   view: View,
 ): string {
-  const { number, words, by, author, alone, automatic } = sent;
+  const { number, words, by, author, alone, automatic, at } = sent;
   const told = Object.keys(words);
   const titles = (names: readonly string[]): string =>
     and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
   const how = automatic
-    ? 'automatically, because it was due and there is news'
+    ? 'by itself: it was due, and there is news'
     : author && !samePerson(author, by)
       ? `by ${view.name(author)}, approved by ${view.name(by)}`
       : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;
-  const head = `**U${number} to ${titles(told)}**, ${view.zoned(view.now)}, ${how}.`;
+  const head = `**U${number} to ${titles(told)}**, ${view.zoned(at)}, ${how}.`;
   const [only] = told;
   return told.length === 1
     ? sections(head, quoted(words[only!]!))

@@ -1,5 +1,6 @@
 import { commandKey } from '../incident/entry.ts';
 import type { Room } from '../room/room.ts';
+import { pagesFor } from '../outgoing/pages.ts';
 import { sections } from '../views/markdown.ts';
 import { answerTo } from '../views/replies.ts';
 import type { View } from '../views/scene.ts';
@@ -32,11 +33,14 @@ export function speechOf(
   const entries = duties ? [...verdict.entries, duties.entry] : verdict.entries;
   const common = { under: comment.id, entries } as const;
   const text = sections(...here, ...own.map((one) => one.text), duties?.text);
-  const leaving = own.flatMap((one) => [...one.leaving]);
+  const pages = duties?.entry.calls
+    ? pagesFor({ ...duties.entry, calls: duties.entry.calls, to: duties.entry.to ?? [] }, view)
+    : [];
+  const leaving = [...own.flatMap((one) => [...one.leaving]), ...pages];
   const unsaid = <E extends Say | Deliver>(effects: E[]): E[] =>
     effects.filter((one) => !isSaid(one.key, room));
   const say: Say = { do: 'say', ...common, key, text };
-  if (here.length + outgoing.length === 0) {
+  if (here.length + outgoing.length + pages.length === 0) {
     const [owed] = unsaid([say]);
     return { effects: [], ...(owed && { duties: owed }) };
   }

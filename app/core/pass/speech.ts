@@ -3,7 +3,8 @@ import { HOUR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { addressed } from '../views/mention.ts';
-import { viewOf } from '../views/scene.ts';
+import { pagesFor } from '../outgoing/pages.ts';
+import { viewOf, type View } from '../views/scene.ts';
 import type { Act } from './act.ts';
 import { dutiesFor } from './duties.ts';
 import type { Effect, Say } from './effects.ts';
@@ -70,7 +71,7 @@ const toTheAsker = ({ words }: Verdict): Verdict['words'] =>
   words.filter(({ about }) => !('reply' in about && 'to' in about.reply));
 
 /** What fell due: one comment to all whom it is for, where what is for several is said once; and what leaves the room. */
-export function spokenOf(due: readonly Act[], plan: Plan): Effect[] {
+export function spokenOf(due: readonly Act[], view: View): Effect[] {
   const left = due.flatMap(({ outgoing, entries }) =>
     outgoing ? [{ do: 'deliver', under: 'lease', entries, ...outgoing } as const] : [],
   );
@@ -81,9 +82,17 @@ export function spokenOf(due: readonly Act[], plan: Plan): Effect[] {
   const texts = [...new Set(spoken.map(({ text }) => text))];
   const lines = texts.map((text) => {
     const to = spoken.filter((one) => one.text === text).flatMap((one) => [...one.due.to]);
-    return `${addressed(to, mentioned, plan)} ${text}`;
+    return `${addressed(to, mentioned, view.plan)} ${text}`;
   });
   const entries = spoken.flatMap((one) => [...one.entries]);
   const key = first.due.entry.key;
-  return [{ do: 'say', under: 'lease', key, text: lines.join('\n\n'), entries }, ...left];
+  const text = lines.join('\n\n');
+  const leaving = spoken.flatMap(({ due: { entry } }) =>
+    entry.calls ? pagesFor({ ...entry, calls: entry.calls, to: entry.to ?? [] }, view) : [],
+  );
+  const said: Effect =
+    leaving.length > 0
+      ? { do: 'deliver', under: 'lease', key, on: null, onSince: view.now, text, entries, leaving }
+      : { do: 'say', under: 'lease', key, text, entries };
+  return [said, ...left];
 }

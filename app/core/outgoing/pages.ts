@@ -1,0 +1,34 @@
+import type { Person } from '../incident/words.ts';
+import type { Deliver } from '../pass/effects.ts';
+import { firstNameOf } from '../plan/people.ts';
+import { and } from '../words/lists.ts';
+import type { View } from '../views/scene.ts';
+import { severityWords } from '../views/card/headline.ts';
+import { messageFor } from './message-for.ts';
+
+/** Under what the messages go that wake somebody: they are for no audience of the plan. */
+export const CALLED = 'called';
+
+/** One message for each channel that is to wake people for their part; `key`: of the entry that calls. */
+export function pagesFor(
+  {
+    calls,
+    to,
+    key,
+  }: { readonly calls: readonly string[]; readonly to: readonly Person[]; readonly key: string },
+  view: View,
+): Deliver['leaving'] {
+  const { incident, plan, text, issueUrl } = view;
+  const names = and(to.map(({ login }) => text(firstNameOf(plan, login), 40)));
+  const words = `**${names} wanted:** ${severityWords(incident, plan)}, ${incident.status.now}: ${text(incident.declaration.title, 200)}\n\n${issueUrl}`;
+  const message = messageFor({ audience: CALLED, words, kind: 'page', number: null, key }, view);
+  return calls
+    .filter((channel) => plan.channels[channel] !== undefined && plan.channels[channel].kind !== 'room')
+    .map((channel) => ({
+      row: null,
+      audience: CALLED,
+      channel,
+      attempt: 1,
+      message: { ...message, incident: { ...message.incident, url: issueUrl } },
+    }));
+}
