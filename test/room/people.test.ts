@@ -159,9 +159,9 @@ test('an empty role is asked for at 5, 10 and 20 minutes, along the list, and th
     if (now.length > said.length) said.push(`${minute} ${now.at(-1)!.split('.')[0]}`);
   }
   expect(said).toEqual([
-    '5 @alice **Incident Lead** has been missing for 5 minutes',
-    '10 @bob **Incident Lead** has been missing for 10 minutes',
-    '20 @carol **Incident Lead** has been missing for 20 minutes',
+    '5 @alice **Incident Lead** has been missing for 5 minutes, since 09:41',
+    '10 @bob **Incident Lead** has been missing for 10 minutes, since 09:41',
+    '20 @carol **Incident Lead** has been missing for 20 minutes, since 09:41',
   ]);
 }, 60_000);
 

@@ -1,7 +1,7 @@
 import { asTyped } from '../grammar/prefix.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Instant, Role } from '../incident/words.ts';
-import { length } from '../incident/zone.ts';
+import { length, moment } from '../incident/zone.ts';
 import { callsFor } from '../pass/calls.ts';
 import { onCallFor } from '../plan/on-call.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -33,7 +33,7 @@ export const emptyRole = automation({
           rung,
           at,
           to: [to],
-          text: `**${text(title, 60)}** has been missing for ${missing}. Comment ${code(asTyped(`/role ${role}`, plan))} to take it, or ${code(asTyped(`/role ${role} @name`, plan))} to ask someone.`,
+          text: `**${text(title, 60)}** has been missing for ${missing}, since ${moment(since.at, plan.timezone, now)}. Comment ${code(asTyped(`/role ${role}`, plan))} to take it, or ${code(asTyped(`/role ${role} @name`, plan))} to ask someone.`,
           ...(onCall && { calls: callsFor([{ role, who: [onCall], by: declared.by }], plan) }),
         };
       });
