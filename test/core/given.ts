@@ -1,4 +1,7 @@
-import type { Effect, Reaction } from '../../app/core/pass/effects.ts';
+import type { Delivered } from '../../app/core/outgoing/delivered.ts';
+import { outcomes, type Result } from '../../app/core/outgoing/outcomes.ts';
+import { targetOf } from '../../app/core/outgoing/target.ts';
+import type { Deliver, Effect, Reaction } from '../../app/core/pass/effects.ts';
 import { respond, type PlanInForce } from '../../app/core/respond.ts';
 import { record, settled } from '../../app/core/pass/record.ts';
 import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts';
@@ -25,6 +28,10 @@ export interface Given {
   does(login: string, what: IssueEvent['what']): Came;
   readonly room: Room;
   readonly now: Instant;
+  /** Everything that left the room, each message on each way. */
+  readonly left: Deliver['leaving'];
+  /** A pass that nobody's word woke. */
+  look(): Came;
   readonly incident: Incident;
   readonly entries: readonly Entry[];
   /** The card as people see it. */
@@ -39,6 +46,8 @@ export interface Setting {
   readonly body?: string;
   readonly author?: string;
   readonly labels?: readonly string[];
+  /** Channels by which nothing arrives. */
+  readonly down?: readonly string[];
 }
 
 export const AT: Instant = 1_795_340_460_000; // 22 Nov 2026, 09:41 UTC
@@ -62,6 +71,7 @@ export function given(setting: Setting = {}): Given {
     private: setting.private ?? true,
     defaultBranch: 'main',
   };
+  const left: Deliver['leaving'][number][] = [];
   const comments: Comment[] = [];
   const events: IssueEvent[] = [];
   let now = AT;
@@ -137,22 +147,36 @@ export function given(setting: Setting = {}): Given {
     if (what) events.push({ id: (number += 1), at: now, by: ME, what });
   };
 
+  /** Everything arrives, unless its channel is down. */
+  const arrives = (effect: Deliver): Entry[] => {
+    left.push(...effect.leaving);
+    const results = effect.leaving.map(({ message: _, ...leaving }): Result => {
+      const target = targetOf(plan.plan.channels[leaving.channel]!);
+      const why = setting.down?.includes(leaving.channel) ? 'no answer' : undefined;
+      const delivered: Delivered =
+        why === undefined ? { ok: true, id: 'x' } : { ok: false, final: false, why, to: leaving.channel };
+      return { leaving, target, delivered };
+    });
+    return outcomes(effect, results, now);
+  };
+
   const pass = (comment?: number): Came => {
     const decision = respond(room(), plan, now);
     if ('needs' in decision) throw new Error(`still to be read: ${JSON.stringify(decision.needs)}`);
     if ('rest' in decision) return { reaction: undefined, answers: [], entries: [], said: '' };
-    const entries = settled(decision, { lost: [], dropped: [], refused: [], again: [], delivered: [] }, now);
+    const delivered = decision.effects.flatMap((one) => (one.do === 'deliver' ? arrives(one) : []));
+    const entries = settled(decision, { lost: [], dropped: [], refused: [], again: [], delivered }, now);
     const written = record(decision, entries, { room: room(), plan, now, pack: () => 'sealed' });
     if (decision.card) [journal, shownCard] = [written.journal, shown(written.body ?? '')];
     decision.effects.forEach(obey);
     const mine = decision.effects.filter((one) =>
-      'comment' in one ? one.comment === comment : one.do === 'say',
+      'comment' in one ? one.comment === comment : one.do === 'say' || one.do === 'deliver',
     );
     return {
       reaction: mine.flatMap((one) => ('reaction' in one ? [one.reaction] : []))[0],
       answers: decision.answered.map(({ answer }) => answer),
       entries: decision.entries.map((one) => ('code' in one ? one.code : one.type)),
-      said: mine.flatMap((one) => (one.do === 'say' ? [one.text] : [])).join('\n'),
+      said: mine.flatMap((one) => ('text' in one ? [one.text] : [])).join('\n'),
     };
   };
 
@@ -190,6 +214,10 @@ export function given(setting: Setting = {}): Given {
     get room() {
       return room();
     },
+    get left() {
+      return left;
+    },
+    look: () => pass(),
     get now() {
       return now;
     },
