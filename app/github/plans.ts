@@ -1,8 +1,9 @@
 import type { Repository } from '../core/room/room.ts';
 import { readPlan } from '../core/plan/read.ts';
-import { isFinal } from './asking.ts';
+import { contents } from './contents.ts';
 import type { PlanRead } from './plan.ts';
 import type { Client } from './shell.ts';
+import { readTemplates } from './templates.ts';
 
 /** Where a plan lives, in its own repository and in the organization's `.github`. */
 export const PLAN_PATH = '.github/outage-plan.yml';
@@ -17,34 +18,23 @@ export async function readPlanFrom(
   { owner, name }: Repository,
   path = PLAN_PATH,
 ): Promise<PlanRead> {
-  for (const repo of name === ORGANIZATION ? [name] : [name, ORGANIZATION]) {
-    const text = await contents(client, owner, repo, path);
+  const places = (name === ORGANIZATION ? [name] : [name, ORGANIZATION]).map((repo) => ({
+    client,
+    owner,
+    repo,
+  }));
+  for (const [at, place] of places.entries()) {
+    const text = await contents(place, path);
     if (text === undefined) continue;
-    return { ...readPlan({ text, path }), source: `${owner}/${repo}:${path}` };
+    const { plan, problems } = readPlan({ text, path });
+    const { templates, problems: others } = await readTemplates(plan, places.slice(at));
+    return {
+      plan: { ...plan, templates },
+      problems: [...problems, ...others.map((message) => ({ line: 1, column: 1, message }))],
+      source: `${owner}/${place.repo}:${path}`,
+    };
   }
   return { ...readPlan(null), source: null };
-}
-
-/** A file's text; undefined where there is none, or where we may not read. */
-async function contents(
-  client: Client,
-  owner: string,
-  repo: string,
-  path: string,
-): Promise<string | undefined> {
-  try {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', {
-      owner,
-      repo,
-      path,
-      headers: { accept: 'application/vnd.github.raw+json' },
-    });
-    return typeof data === 'string' ? data : undefined;
-  } catch (error) {
-    // Forbidden for good is as good as absent; a limit passes, and the plan is still there.
-    if (isFinal(error)) return undefined;
-    throw error;
-  }
 }
 
 /** Plans by repository: read once, kept fresh behind the back of whoever asks, dropped when a push changes them. */
