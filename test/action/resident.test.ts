@@ -36,7 +36,7 @@ const asked = async (number: number): Promise<string[]> =>
 describe('a resident run', () => {
   it('says what is due in its very second, and ends when the room is resolved', async () => {
     await begin();
-    const number = await declared(github, replica(github));
+    const number = await declared(github, replica(github), '/role lead');
     github.clock.advance(17_000);
     const time = sleepers(github, 1, async (seconds) => {
       if (seconds > 15 * 60) await github.as('alice').comment(REPOSITORY, number, '/resolve it was the disk');
@@ -81,7 +81,7 @@ describe('a resident run', () => {
 
   it('ends at once where no severe incident runs, and costs one sweep', async () => {
     await begin();
-    await declared(github, replica(github), '/sev 3');
+    await declared(github, replica(github), '/sev 3\n/role lead');
     github.clock.advance(30 * MINUTE);
     const { note, rooms, requests } = await stays(sleepers(github, 1));
     expect({ note, rooms }).toEqual({ note: 'Nothing is left to watch.', rooms: 1 });
@@ -90,7 +90,7 @@ describe('a resident run', () => {
 
   it('costs little while nothing happens', async () => {
     await begin();
-    await declared(github, replica(github), '/sev 1');
+    await declared(github, replica(github), '/sev 1\n/role lead\n\n/update technical next: 2h we wait');
     github.clock.advance(12 * MINUTE);
     const before = github.requests.length;
     const { requests } = await stays(sleepers(github, 1), { borrowed: true });

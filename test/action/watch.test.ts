@@ -82,7 +82,7 @@ describe('the watch', () => {
 describe('mode watch', () => {
   /** A room in which something falls due three seconds from now. */
   const soon = async (): Promise<number> => {
-    const number = await open('');
+    const number = await open('/role lead');
     await onLast('issues', {});
     // However slow the machine is, those three seconds begin with the first answer.
     github.clock.speed = 0;
