@@ -17,7 +17,7 @@ export const toldTheEnd = automation({
       if (postsItself(plan, audience, repository))
         return {
           ...{ ...one, to: [], text: '', unspoken: true },
-          makes: (view, number) => ({ data: automaticUpdate(audience, ended.how, number, view) }),
+          makes: (view, number) => ({ data: automaticUpdate(audience, '', number, view) }),
         };
       return {
         ...{ ...one, to: [speakerOf(incident)], text: '' },

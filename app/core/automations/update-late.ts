@@ -23,9 +23,13 @@ export const updateLate = automation({
         const to = !lead ? [speaker] : heard || samePerson(lead, speaker) ? [lead] : [lead, speaker];
         return {
           ...{ promisedBy, rung: 0, at: at + after, to, text: '' },
-          makes: (view) => ({
-            text: `**The ${view.text(titleOf(plan, audience), 60)} update is ${length(view.now - at)} late**, promised for ${view.zoned(at)}. ${view.command(`/update ${audience}`)} and how it stands, or ${view.command(`/next ${audience} 15m`)} and why.`,
-          }),
+          makes(view) {
+            const offer = view.incident.updates.open.find((one) => one.audience === audience && !one.never);
+            const yes = offer ? `${view.command(`/approve U${offer.number}`)} sends what waits, else ` : '';
+            return {
+              text: `**The ${view.text(titleOf(plan, audience), 60)} update is ${length(view.now - at)} late**, promised for ${view.zoned(at)}. ${yes}${view.command(`/update ${audience}`)} and how it stands, or ${view.command(`/next ${audience} 15m`)} and why.`,
+            };
+          },
         };
       });
   },

@@ -52,7 +52,8 @@ function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outg
   const draft = offer !== undefined && offer.by.id === ALLCLEAR.id;
   const { alone = false, automatic = false, by } = entry;
   const author = draft ? null : (offer?.by ?? null);
-  const text = sentText({ number, words, by, author, alone, automatic, at }, view);
+  const kind: MessageKind = entry.over ? 'ended' : 'update';
+  const text = sentText({ number, words, by, author, alone, automatic, at, kind }, view);
   // Whoever hears in the room hears by a new comment: an edit notifies nobody.
   const opened = before.updates.open.find((one) => one.key === offer?.key);
   const on = offer?.own && leaving.length > 0 ? commentKeyOf(offer.key) : null;

@@ -18,7 +18,7 @@ export const quoted = (markdown: string): string =>
 
 /** Who is asked for a yes: the holder of the approving role, else the lead, else the Communication Lead; never who offers. */
 export function approverOf(
-  { incident, plan }: View,
+  { incident, plan }: Pick<View, 'incident' | 'plan'>,
   { audience, by }: Pick<Offer, 'audience' | 'by'>,
 ): Person | undefined {
   const role = plan.audiences[audience]?.approvedBy ?? 'lead';
@@ -51,20 +51,26 @@ export function movedWords(audience: string, to: Instant, why: string, view: Vie
   const inside = standingOf(audience, view.plan) !== 'outside';
   const when = `The next update comes by ${view.zoned(to)}`;
   const because = inside ? `: ${view.text(why, 1_000)}` : '.';
-  return `${view.text(view.incident.declaration.title, 200)}\n\n${when}${because}`;
+  return inside
+    ? `${view.text(view.incident.declaration.title, 200)}\n\n${when}${because}`
+    : `${when}${because}`;
 }
 
 /** What was sent, to whom, by whom; `words` by audience. */
 export function sentText(
-  sent: Pick<Sent, 'words' | 'by' | 'author' | 'alone' | 'automatic' | 'at'> & { readonly number: number },
+  sent: Pick<Sent, 'words' | 'by' | 'author' | 'alone' | 'automatic' | 'at' | 'kind'> & {
+    readonly number: number;
+  },
   view: View,
 ): string {
-  const { number, words, by, author, alone, automatic, at } = sent;
+  const { number, words, by, author, alone, automatic, at, kind } = sent;
   const told = Object.keys(words);
   const titles = (names: readonly string[]): string =>
     and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
   const how = automatic
-    ? 'by itself: it was due, and there is news'
+    ? kind === 'ended'
+      ? 'by itself: it is over'
+      : 'by itself: it was due, and there is news'
     : author && !samePerson(author, by)
       ? `by ${view.name(author)}, approved by ${view.name(by)}`
       : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;
