@@ -58,7 +58,7 @@ const whichOf = (open: readonly Offer[]) =>
 /** Four eyes that cannot block: after its time whoever holds the Communication Lead may send alone, on record. */
 function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: Scene): Answer {
   const { plan, incident, by, at } = scene;
-  const { number, audience, draft, held, never, text, words, key, next, own } = offer;
+  const { number, audience, draft, held, never, text, words, key, next, from, own } = offer;
   const row = `U${number}`;
   const own_ = !draft && samePerson(offer.by, by);
   if (own_) {
@@ -91,6 +91,7 @@ function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: S
         ...{ number, audiences: [audience], text, words: outside ? { [audience]: words } : {} },
         offer: { key, by: offer.by, own },
         ...(next !== null && next > at && { next }),
+        ...(from !== null && { from }),
         ...(own_ && { alone: true }),
         ...(incident.status.ended && { over: true }),
       },

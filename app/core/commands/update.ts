@@ -15,9 +15,13 @@ export const update = command({
       : 'speak',
   may: 'record for the room; speak for everybody else',
   does: 'Tells an audience how it stands',
-  usage: ['/update technical how it stands', '/update leadership next: 30m how it stands'],
+  usage: [
+    '/update technical how it stands',
+    '/update leadership next: 30m how it stands',
+    '/update regulator from: 09:30 what is reported',
+  ],
   takes: { audiences: many('audience') },
-  details: { next: 'ahead' },
+  details: { next: 'ahead', from: 'past' },
   text: 'must',
   examples: {
     right: [
@@ -43,7 +47,7 @@ export const update = command({
         what: `Everybody can read this room, and words for ${open} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
         right: '/update technical how it stands',
       });
-    const entries = decided([...new Set(audiences)], text, details.next, scene);
+    const entries = decided([...new Set(audiences)], text, details, scene);
     const long = entries.find((one) => wordsIn(one).some((words) => words.length > WORDS_KEPT));
     return long
       ? refuse({
@@ -62,24 +66,25 @@ const wordsIn = (one: EntryData): readonly string[] =>
 function decided(
   audiences: readonly string[],
   text: string,
-  stated: Instant | undefined,
+  details: { readonly next?: Instant; readonly from?: Instant },
   scene: Scene,
 ): EntryData[] {
   const { plan, incident } = scene;
   const found = new Map(
-    audiences.map((one) => [one, findingsIn(text, one, nextAfter(scene, one, scene.at, stated), scene)]),
+    audiences.map((one) => [one, findingsIn(text, one, nextAfter(scene, one, scene.at, details), scene)]),
   );
   const blocked = (one: string): readonly Finding[] =>
     found.get(one)!.filter(({ level }) => level === 'block');
   // What is typed for the room was read by the room already.
   const leaves = (one: string): boolean => waysOut(plan, one).length > 0 || !readsRoom(plan, one);
   const waits = (one: string): boolean => needsYes(plan, one) || (leaves(one) && blocked(one).length > 0);
-  const next = stated === undefined ? {} : { next: stated };
+  const { next: stated, from } = details;
+  const next = { ...(stated !== undefined && { next: stated }), ...(from !== undefined && { from }) };
   let number = incident.updates.last;
   const wordsFor = (audience: string): string =>
     composed(viewAt(scene), audience, {
       text,
-      nextAt: nextAfter(scene, audience, scene.at, stated),
+      nextAt: nextAfter(scene, audience, scene.at, details),
       number: `U${number}`,
       author: scene.by,
     }).words;

@@ -20,7 +20,7 @@ export function automaticUpdate(
   const over = incident.status.ended !== null;
   const { words } = composed(view, audience, {
     text,
-    nextAt: nextAfter({ incident, plan }, audience, now, undefined),
+    nextAt: nextAfter({ incident, plan }, audience, now),
     number: `U${number}`,
     automatic: true,
   });
@@ -44,7 +44,7 @@ export function draftFor(
   const { incident, plan, now } = view;
   const { words } = composed(view, audience, {
     text: '',
-    nextAt: nextAfter({ incident, plan }, audience, now, undefined),
+    nextAt: nextAfter({ incident, plan }, audience, now),
     number: `U${number}`,
     author: ALLCLEAR,
   });

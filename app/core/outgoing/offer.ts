@@ -13,6 +13,7 @@ export interface Offer {
   by: Person;
   at: Instant;
   next: Instant | null;
+  from: Instant | null;
   /** Made by the app: then one person's yes is the first pair of eyes. */
   draft: boolean;
   /** What speaks against it, in sentences; `never`: it cannot be sent at all. */
@@ -55,6 +56,7 @@ export interface Told {
 /** What an offer records. */
 export type Offered = Pick<Offer, 'number' | 'audience' | 'text' | 'words'> & {
   next?: Instant;
+  from?: Instant;
   draft?: boolean;
   held?: readonly string[];
   never?: boolean;
@@ -69,6 +71,8 @@ export interface SentData {
   /** What each audience outside the comment itself is sent, Markdown. */
   words: Readonly<Record<string, string>>;
   next?: Instant;
+  /** When the clock of its deadlines began, as stated. */
+  from?: Instant;
   /** The offer that this sends, with who wrote it. */
   offer?: { readonly key: string; readonly by: Person; readonly own: boolean };
   /** Sent by whoever offered it, unanswered for its time. */
