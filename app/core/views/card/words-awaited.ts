@@ -10,7 +10,10 @@ export function wordsAwaited(view: View): string[] {
   const title = (audience: string): string => text(titleOf(plan, audience), 60);
   const speaker = incident.declaration.declared ? name(speakerOf(incident)) : '';
   const draftOf = (audience: string): string | undefined => {
-    const draft = incident.updates.open.find((one) => one.draft && one.audience === audience);
+    // One that names a moment that has passed would be refused.
+    const draft = incident.updates.open.find(
+      (one) => one.draft && one.audience === audience && !(one.next !== null && isPast(one.next, now)),
+    );
     return draft && `send draft U${draft.number} with ${command(`/approve U${draft.number}`)}, or `;
   };
   const late = Object.entries(incident.promises.next)
