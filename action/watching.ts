@@ -23,10 +23,11 @@ const YOUNG = 10 * MINUTE;
 /** How often a room may still ask for another look when there is nothing left to watch. */
 const LAST_LOOKS = 5;
 
-/** Whether a severe incident runs in which something is due before the schedule is sure to come by. */
+/** Whether a severe incident runs in which something is due before the schedule is sure to come by, or one has ended and words are still owed. */
 export function isWatched({ severity, nextDueAt }: Glance, now: Instant): boolean {
   const severe = severity === 'sev1' || severity === 'sev2';
-  return severe && nextDueAt !== null && Math.abs(nextDueAt - now) <= AHEAD;
+  const ahead = severe ? AHEAD : severity === null ? SOON : 0;
+  return nextDueAt !== null && Math.abs(nextDueAt - now) <= ahead;
 }
 
 /** What watching needs of the world, its clock included. */

@@ -1,5 +1,6 @@
 import { settled } from '../core/pass/record.ts';
 import { nothingYet } from '../core/incident/fold.ts';
+import { glance } from '../core/pass/glance.ts';
 import type { Decision, Response } from '../core/respond.ts';
 import { asking, isFinal, statusOf, type Asking } from './asking.ts';
 import { writeCard } from './card.ts';
@@ -47,6 +48,7 @@ async function passes(trigger: Trigger, shell: Shell, ask: Asking, memory: Remem
     if ('rest' in answer) return stoodBack(answer, read, { trigger, shell, ask, memory });
     const { at } = answer.known.cursor.comment;
     if (at > 0) memory.readTo = at;
+    keepEnded(answer, answer.known, read, ask, memory);
     if (answer.effects.length === 0 && !answer.card && !memory.delivered?.length)
       return answer.unsettled ? { result: 'again', againIn: UNSETTLED } : { result: 'quiet' };
     // Once: where reading itself takes so long, the claim decides what to read again.
@@ -87,6 +89,7 @@ async function write(
     });
     if (card !== 'written') return { result: 'again', againIn: card === 'gone' ? 1_000 : AGAIN_IN };
     memory.writtenAt = ask.now();
+    if (memory.journal) keepEnded(answer, memory.journal, read, ask, memory);
     delete memory.delivered;
   }
   await deleteComments(answer.effects, place, ask);
@@ -98,6 +101,23 @@ async function write(
   const later = sent.unfinished || sent.lost.length > 0;
   if (!later && !answer.unsettled) return { result: 'written', answers };
   return { result: 'again', answers, againIn: later ? AGAIN_IN : UNSETTLED };
+}
+
+/** Keeps in mind what is still due in a room that has ended: sweeps list open rooms only. */
+function keepEnded(
+  { state }: Decision,
+  {
+    cursor,
+    entries,
+    base,
+  }: Pick<Decision['known'], 'cursor' | 'entries'> & Partial<Pick<Decision['known'], 'base'>>,
+  { plan, found }: Gathered,
+  ask: Asking,
+  memory: Remembered,
+): void {
+  delete memory.ended;
+  if (state.status.ended)
+    memory.ended = glance({ cursor, entries, ...(base && { base }) }, plan.plan, found.repository, ask.now());
 }
 
 /** Not ours to run, or no room at all: little is left to do, and nothing to write down. */

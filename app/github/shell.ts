@@ -3,6 +3,7 @@ import type { Entry } from '../core/incident/fold.ts';
 import type { Delivered } from '../core/outgoing/delivered.ts';
 import type { Message } from '../core/outgoing/message.ts';
 import type { Channel } from '../core/plan/channels.ts';
+import type { Glance } from '../core/pass/glance.ts';
 import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
@@ -38,6 +39,8 @@ export interface Remembered {
   claims: Map<string, { id: number; at: Instant }>;
   /** What it said lately: a list of comments may not show that yet. */
   said?: readonly Receipt[];
+  /** Of a room that has ended: what is still due in it, which no list of open rooms tells. */
+  ended?: Glance;
   /** What came of words that left GitHub, until the card says so. */
   delivered?: readonly Entry[];
 }

@@ -59,11 +59,29 @@ function covers<K extends string>(list: readonly Record<K, string>[], stamp: K, 
   return list.length < PAGE || at(list.at(-1)![stamp]) <= since;
 }
 
+/** What is still due in rooms that ended lately, as far as this process has looked into them. */
+export function ended(
+  { issues, comments, events }: Seen,
+  repository: Repository,
+  shell: Shell,
+): Map<number, Glance> {
+  const open = new Set(issues.map(({ number }) => number));
+  const lately = [...events.flatMap(({ issue }) => issue?.number ?? []), ...comments.map(roomOf)];
+  const closed = [...new Set(lately)].filter((number) => !open.has(number));
+  const found = closed.flatMap((number) => {
+    const { ended: known } = shell.remembered(roomName(repository, number));
+    return known ? [[number, known] as const] : [];
+  });
+  return new Map(found);
+}
+
+const roomOf = ({ issue_url }: { issue_url: string }): number => numberIn(issue_url);
+
 const ELSEWHERE: readonly string[] = ['closed', 'reopened', 'labeled', 'assigned', 'unassigned'];
 // Without a memory of the room, what is older than the hourly schedule has had its look.
 const UNSEEN_FOR = 2 * 60 * 60_000;
 
-/** Rooms that were closed, or lost their label, while nobody looked. */
+/** Rooms that were closed, or lost their label, while nobody looked; by us too, where this process has not been there. */
 export function elsewhere(
   { issues, events }: Seen,
   { label }: Plan,
@@ -74,11 +92,13 @@ export function elsewhere(
   const same = (name: string | undefined): boolean => name?.toLowerCase() === label.toLowerCase();
   const open = new Set(issues.map(({ number }) => number));
   return events.flatMap(({ id, event, issue, actor, label: its, created_at }) => {
-    if (!issue || issue.pull_request || open.has(issue.number) || actorOf(actor).bot) return [];
+    if (!issue || issue.pull_request || open.has(issue.number)) return [];
     const lost = event === 'unlabeled' && same(its?.name);
     const labelled = issue.labels.some((one) => same(typeof one === 'string' ? one : one.name));
     if (!lost && !(labelled && ELSEWHERE.includes(event))) return [];
     const { journal, lookedAt } = shell.remembered(roomName(repository, issue.number));
+    // What ended by a command may still have something due.
+    if (actorOf(actor).bot && !(event === 'closed' && lookedAt === undefined)) return [];
     if (id <= (journal?.cursor.event.id ?? 0)) return [];
     // A minute for what GitHub shows late.
     const since = lookedAt === undefined ? ask.now() - UNSEEN_FOR : lookedAt - 60_000;

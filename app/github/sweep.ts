@@ -9,7 +9,7 @@ import { asking, type Asking } from './asking.ts';
 import { look } from './look.ts';
 import { listAll, PAGE } from './pages.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
-import { elsewhere, stirs, type Seen } from './stirring.ts';
+import { elsewhere, ended, stirs, type Seen } from './stirring.ts';
 
 /** What a sweep found and did. */
 export interface Swept {
@@ -20,7 +20,7 @@ export interface Swept {
   readonly requests: number;
   /** When the next thing falls due in any open room. */
   readonly nextDueAt: Instant | null;
-  /** The open rooms, as far as their cards tell of them. */
+  /** The open rooms, as far as their cards tell of them, and those that ended lately. */
   readonly glances: readonly Glance[];
   /** The end of the sweep, by GitHub's clock. */
   readonly endedAt: Instant;
@@ -46,6 +46,9 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
       .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
       .map(({ number }) => number),
     ...elsewhere(seen, plan, repository, shell, ask),
+    ...[...ended(seen, repository, shell)].flatMap(([number, { nextDueAt }]) =>
+      nextDueAt !== null && nextDueAt <= ask.now() ? [number] : [],
+    ),
   ];
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
@@ -63,7 +66,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     if (journal && wrote) glances.set(number, glance(journal, plan, repository, ask.now()));
   }
   const endedAt = ask.now();
-  const known = [...glances.values()];
+  const known = [...new Map([...glances, ...ended(seen, repository, shell)]).values()];
   const due = known.flatMap(({ nextDueAt }) => nextDueAt ?? []).filter((at) => at > endedAt);
   return {
     rooms: seen.issues.length,

@@ -33,7 +33,8 @@ test.each([
   ['one in which the schedule comes in time', room('sev1', 121), false],
   ['one in which nothing is due', room('sev1', null), false],
   ['a minor one', room('sev3', 5), false],
-  ['one that is over', room(null, 5), false],
+  ['one that is over, with words still owed', room(null, 5), true],
+  ['one that is over for long', room(null, 60), false],
 ])('of rooms is watched: %s', (_, glance, watched) => {
   expect(isWatched(glance, NOW)).toBe(watched);
 });

@@ -105,10 +105,13 @@ export const shop = (more: Partial<Seed> = {}, files: Record<string, string> = {
   });
 
 /** Opens an outage as alice and looks once. */
-export async function declared(github: LocalGitHub, one: Replica, body = ''): Promise<number> {
-  const number = await github
-    .as('alice')
-    .openIssue(REPOSITORY, { title: 'Checkout is down', body, labels: ['outage'] });
+export async function declared(
+  github: LocalGitHub,
+  one: Replica,
+  body = '',
+  title = 'Checkout is down',
+): Promise<number> {
+  const number = await github.as('alice').openIssue(REPOSITORY, { title, body, labels: ['outage'] });
   await one.look(number);
   return number;
 }

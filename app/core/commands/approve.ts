@@ -2,10 +2,12 @@ import { command, many, may, refuse } from '../grammar/define.ts';
 import type { Answer } from '../grammar/define.ts';
 import type { Scene } from '../grammar/scene.ts';
 import type { EntryData } from '../incident/fold.ts';
+import { isPast } from '../incident/promised.ts';
 import { samePerson } from '../incident/words.ts';
 import type { Offer } from '../outgoing/offer.ts';
 import { againOf } from '../outgoing/again.ts';
 import { hearsInRoom, waysOut } from '../outgoing/audiences.ts';
+import { viewAt } from '../outgoing/compose.ts';
 
 export const approve = command({
   name: 'approve',
@@ -82,6 +84,12 @@ function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: S
       code: 'not that',
       what: `${row} is held: ${held.join(' ')}`,
       right: `/approve ${row} anyway`,
+    });
+  if (next !== null && isPast(next, at) && insisting !== 'anyway')
+    return refuse({
+      code: 'not that',
+      what: `${row} says that the next update comes by ${viewAt(scene).zoned(next)}, and that has passed. Better words are a new update; ${row} as it is takes an anyway.`,
+      right: `/update ${audience} how it stands`,
     });
   const outside = waysOut(plan, audience).length > 0 || hearsInRoom(plan, audience);
   return {

@@ -1,6 +1,7 @@
 import { command, may, record, refuse } from '../grammar/define.ts';
 import { titleOf, tooOpen, waysOut } from '../outgoing/audiences.ts';
 import { viewAt } from '../outgoing/compose.ts';
+import { secretsIn } from '../words/secrets.ts';
 import { movedWords } from '../outgoing/said.ts';
 
 export const next = command({
@@ -30,6 +31,12 @@ export const next = command({
         code: 'not that',
         what: `Everybody can read this room, and words for ${audience} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
         right: '/next technical 45m why',
+      });
+    if (secretsIn(text).length > 0)
+      return refuse({
+        code: 'not that',
+        what: `There is what looks like ${secretsIn(text)[0]} in it, so it is not sent. Take it out, and change it if it is real: it was written here.`,
+        right: `/next ${audience} 45m why`,
       });
     const promised = incident.promises.next[audience];
     if (!promised && !incident.updates.told[audience])

@@ -75,6 +75,8 @@ function decided(
   );
   const blocked = (one: string): readonly Finding[] =>
     found.get(one)!.filter(({ level }) => level === 'block');
+  const worth = (one: string): string[] =>
+    found.get(one)!.flatMap(({ level, says }) => (level === 'warn' ? [says] : []));
   // What is typed for the room was read by the room already.
   const leaves = (one: string): boolean => waysOut(plan, one).length > 0 || !readsRoom(plan, one);
   const waits = (one: string): boolean => needsYes(plan, one) || (leaves(one) && blocked(one).length > 0);
@@ -102,16 +104,23 @@ function decided(
         words: Object.fromEntries(outside.map((one) => [one, wordsFor(one)])),
       },
       ...{ ...next, ...(incident.status.ended && { over: true }) },
+      ...warning([...new Set(outside.flatMap(worth))]),
     });
   }
   for (const audience of audiences.filter(waits)) {
     number += 1;
     const held = blocked(audience);
+    // What its words say of the next one is what they promise, whenever they are sent.
+    const says = nextAfter(scene, audience, scene.at, details);
     entries.push({
-      ...{ type: 'update_offered', number, audience, text, words: wordsFor(audience), ...next },
+      ...{ type: 'update_offered', number, audience, text, words: wordsFor(audience) },
+      ...(says !== null && { next: says }),
       ...(held.length > 0 && { held: held.map(({ says }) => says) }),
       ...(held.some(({ check }) => check === 'secrets') && { never: true }),
+      ...warning(worth(audience)),
     });
   }
   return entries;
 }
+
+const warning = (warned: readonly string[]) => warned.length > 0 && { warned };

@@ -41,13 +41,16 @@ export const updates = fact({
   start: { last: 0, open: [], told: {}, sent: [] } as UpdateState,
   entries: {
     update_offered: entry<UpdateState, Offered>({
-      fold(state, { key, at, by, number, audience, text, words, next, from, draft, held, never, own }) {
+      fold(
+        state,
+        { key, at, by, number, audience, text, words, next, from, draft, held, never, warned, own },
+      ) {
         // Changed words are a new offer, and the old one is none any more.
         state.open = state.open.filter((one) => one.audience !== audience);
         state.open.push({
           ...{ number: numbered(state, number), key, audience, text, words, by, at },
           ...{ next: next ?? null, draft: draft ?? false, held: held ?? [], never: never ?? false },
-          ...{ own: own ?? true, from: from ?? null },
+          ...{ warned: warned ?? [], own: own ?? true, from: from ?? null },
         });
       },
       line: ({ by, number, audience, draft, held }, tell) =>

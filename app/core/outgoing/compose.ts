@@ -8,6 +8,7 @@ import type { Instant } from '../incident/words.ts';
 import { updateFacts, type Given } from '../views/updates/facts.ts';
 import { render } from '../views/updates/render.ts';
 import { viewOf, type View } from '../views/scene.ts';
+import { standingOf } from '../words/standing.ts';
 import { checkWords, type Finding } from '../words/check.ts';
 
 /** The scene of a command as views show it; it has no entries. */
@@ -41,9 +42,18 @@ export function findingsIn(
   nextAt: Instant | null,
   { incident, plan, known }: Pick<Scene, 'incident' | 'plan' | 'known'>,
 ): readonly Finding[] {
+  const { title } = incident.declaration;
   const logins = [...new Set([...known.values(), ...holding(incident.roles).map(({ login }) => login)])];
-  return checkWords(text, audience, plan, { nextAt, last: incident.status.ended !== null, logins });
+  const found = checkWords(text, audience, plan, { nextAt, last: incident.status.ended !== null, logins });
+  if (standingOf(audience, plan) !== 'outside') return found;
+  // It heads what they read, and was not written for them.
+  const ofTitle = checkWords(title, audience, plan, { nextAt: null, last: true, logins })
+    .filter(({ check }) => IN_TITLES.includes(check) && !found.some((one) => one.check === check))
+    .map((one) => ({ ...one, says: `In the title: ${one.says}` }));
+  return [...found, ...ofTitle];
 }
+
+const IN_TITLES: readonly Finding['check'][] = ['host-names', 'addresses', 'names'];
 
 /** When an audience hears next if it hears now: as stated, else with its next report, else after its interval; null: at the end. */
 export function nextAfter(

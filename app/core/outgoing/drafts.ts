@@ -3,6 +3,7 @@ import type { EntryData } from '../incident/fold.ts';
 import { ALLCLEAR } from '../incident/words.ts';
 import { sections } from '../views/markdown.ts';
 import type { View } from '../views/scene.ts';
+import { withoutSecrets } from '../words/secrets.ts';
 import { hearsInRoom, waysOut } from './audiences.ts';
 import { composed, nextAfter } from './compose.ts';
 import { quoted } from './said.ts';
@@ -12,10 +13,11 @@ type Data<T extends EntryData['type']> = Extract<EntryData, { type: T }>;
 /** An update that goes out by itself, marked as such. */
 export function automaticUpdate(
   audience: string,
-  text: string,
+  news: string,
   number: number,
   view: View,
 ): Data<'update_sent'> {
+  const text = withoutSecrets(news);
   const { incident, plan, now } = view;
   const over = incident.status.ended !== null;
   const { words } = composed(view, audience, {
@@ -42,15 +44,14 @@ export function draftFor(
   view: View,
 ): { data: Data<'update_offered'>; text: string } | undefined {
   const { incident, plan, now } = view;
+  const nextAt = nextAfter({ incident, plan }, audience, now);
   const { words } = composed(view, audience, {
-    text: '',
-    nextAt: nextAfter({ incident, plan }, audience, now),
-    number: `U${number}`,
-    author: ALLCLEAR,
+    ...{ text: '', nextAt, number: `U${number}`, author: ALLCLEAR },
   });
   if (words.length > WORDS_KEPT) return undefined;
+  const says = nextAt !== null && { next: nextAt };
   return {
-    data: { type: 'update_offered', number, audience, text: '', words, draft: true },
+    data: { type: 'update_offered', number, audience, text: '', words, draft: true, ...says },
     text: sections(`${view.command(`/approve U${number}`)} sends exactly this:`, quoted(words)),
   };
 }

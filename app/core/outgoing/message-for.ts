@@ -4,6 +4,7 @@ import { formats } from '../views/updates/formats.ts';
 import { subjectOf } from '../views/updates/subject.ts';
 import { severityWords } from '../views/card/headline.ts';
 import type { View } from '../views/scene.ts';
+import { withoutSecrets } from '../words/secrets.ts';
 import { standingOf } from '../words/standing.ts';
 import type { Message, MessageKind } from './message.ts';
 
@@ -33,7 +34,7 @@ export function messageFor({ audience, words, kind, number, key }: Saying, view:
       repository: name,
       number: room,
       url: outside ? null : issueUrl,
-      title: incident.declaration.title,
+      title: withoutSecrets(incident.declaration.title),
       severity: severityWords(incident, plan),
       status: incident.status.now,
     },

@@ -19,6 +19,8 @@ export interface Offer {
   /** What speaks against it, in sentences; `never`: it cannot be sent at all. */
   held: readonly string[];
   never: boolean;
+  /** What is worth a glance before somebody says yes, in sentences. */
+  warned: readonly string[];
   /** It stands in a comment of its own, which becomes the record of its sending. */
   own: boolean;
 }
@@ -60,6 +62,7 @@ export type Offered = Pick<Offer, 'number' | 'audience' | 'text' | 'words'> & {
   draft?: boolean;
   held?: readonly string[];
   never?: boolean;
+  warned?: readonly string[];
   own?: boolean;
 };
 
@@ -79,4 +82,6 @@ export interface SentData {
   alone?: boolean;
   automatic?: boolean;
   over?: boolean;
+  /** What was worth a glance in its words, in sentences. */
+  warned?: readonly string[];
 }

@@ -50,10 +50,10 @@ function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outg
     }));
   });
   const draft = offer !== undefined && offer.by.id === ALLCLEAR.id;
-  const { alone = false, automatic = false, by } = entry;
+  const { alone = false, automatic = false, warned = [], by } = entry;
   const author = draft ? null : (offer?.by ?? null);
   const kind: MessageKind = entry.over ? 'ended' : 'update';
-  const text = sentText({ number, words, by, author, alone, automatic, at, kind }, view);
+  const text = sentText({ number, words, by, author, alone, automatic, at, kind, warned }, view);
   // Whoever hears in the room hears by a new comment: an edit notifies nobody.
   const opened = before.updates.open.find((one) => one.key === offer?.key);
   const on = offer?.own && leaving.length > 0 ? commentKeyOf(offer.key) : null;

@@ -1,12 +1,13 @@
 import type { Offer, Sent } from './offer.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
+import { withoutSecrets } from '../words/secrets.ts';
 import { standingOf } from '../words/standing.ts';
 import { samePerson } from '../incident/words.ts';
 import { sections } from '../views/markdown.ts';
 import type { View } from '../views/scene.ts';
 import { and } from '../words/lists.ts';
-import { titleOf } from './audiences.ts';
+import { readsRoom, titleOf } from './audiences.ts';
 
 /** Words as a quotation: what is quoted commands nothing and stands apart. */
 export const quoted = (markdown: string): string =>
@@ -29,7 +30,7 @@ export function approverOf(
 
 /** What waits for a yes, with exactly the words that would be sent. */
 export function offerText(offer: Omit<Offer, 'at' | 'key' | 'next' | 'own'>, view: View): string {
-  const { number, audience, words, held, never, text } = offer;
+  const { number, audience, words, held, never, warned, text } = offer;
   const title = view.text(titleOf(view.plan, audience), 60);
   const asked = approverOf(view, offer);
   const yes = view.command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
@@ -39,8 +40,16 @@ export function offerText(offer: Omit<Offer, 'at' | 'key' | 'next' | 'own'>, vie
     : held.length > 0
       ? `${who}**U${number} for ${title} is held.** ${held.map((one) => view.text(one)).join(' ')} ${yes} sends it all the same; better words are a new ${view.command(`/update ${audience}`)}.`
       : `${who}**U${number} for ${title}** waits for a yes: ${yes} sends exactly this, ${view.command(`/reject U${number}`)} and why does not.`;
-  return sections(head, never ? undefined : quoted(words || view.text(text)));
+  return sections(
+    head,
+    never ? undefined : glance(warned, view),
+    never ? undefined : quoted(words || view.text(text)),
+  );
 }
+
+/** What speaks against words and does not stop them; nothing where all is well. */
+const glance = (warned: readonly string[], view: View): string | undefined =>
+  warned.length > 0 ? `Worth a glance: ${warned.map((one) => view.text(one)).join(' ')}` : undefined;
 
 /** The offer of an entry just folded. */
 export const offered = (key: string, { updates }: Incident, view: View): string =>
@@ -52,7 +61,7 @@ export function movedWords(audience: string, to: Instant, why: string, view: Vie
   const when = `The next update comes by ${view.zoned(to)}`;
   const because = inside ? `: ${view.text(why, 1_000)}` : '.';
   return inside
-    ? `${view.text(view.incident.declaration.title, 200)}\n\n${when}${because}`
+    ? `${view.text(withoutSecrets(view.incident.declaration.title), 200)}\n\n${when}${because}`
     : `${when}${because}`;
 }
 
@@ -60,10 +69,11 @@ export function movedWords(audience: string, to: Instant, why: string, view: Vie
 export function sentText(
   sent: Pick<Sent, 'words' | 'by' | 'author' | 'alone' | 'automatic' | 'at' | 'kind'> & {
     readonly number: number;
+    readonly warned?: readonly string[];
   },
   view: View,
 ): string {
-  const { number, words, by, author, alone, automatic, at, kind } = sent;
+  const { number, words, by, author, alone, automatic, at, kind, warned = [] } = sent;
   const told = Object.keys(words);
   const titles = (names: readonly string[]): string =>
     and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
@@ -75,8 +85,8 @@ export function sentText(
       ? `by ${view.name(author)}, approved by ${view.name(by)}`
       : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;
   const head = `**U${number} to ${titles(told)}**, ${view.zoned(at)}, ${how}.`;
-  const [only] = told;
-  return told.length === 1
-    ? sections(head, quoted(words[only!]!))
-    : sections(head, ...told.map((one) => `${titles([one])}:\n\n${quoted(words[one]!)}`));
+  // Whoever reads the room has read what was typed there: it is no news to them.
+  const shown = told.filter((one) => automatic || !readsRoom(view.plan, one));
+  const texts = shown.map((one) => sections(told.length > 1 && `${titles([one])}:`, quoted(words[one]!)));
+  return sections(head, glance(warned, view), ...texts);
 }

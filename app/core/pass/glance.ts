@@ -15,7 +15,7 @@ export interface Glance {
 
 /** Looks at a journal without its room. */
 export function glance(
-  { cursor, entries, base }: Journal,
+  { cursor, entries, base }: Omit<Journal, 'version'>,
   plan: Plan,
   repository: Repository,
   now: Instant,

@@ -127,7 +127,12 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     }
     if (!bench.state.declaration.declared)
       add(commandKey(comment.id, 0), { type: 'declared', title: bench.room.issue.title });
-    verdict.entries.forEach((data, at) => add(at === 0 ? key : `${key}.${at}`, data, spoken.digest));
+    const alone = found.length === 1 && verdict.entries.length === 1;
+    verdict.entries.forEach((data, at) => {
+      // A comment of ours that says other things as well is no offer's own.
+      const own = data.type === 'update_offered' && !alone ? { own: false } : {};
+      add(at === 0 ? key : `${key}.${at}`, { ...data, ...own }, spoken.digest);
+    });
     if (verdict.reply) words.push({ key, line: spoken.line, about: { reply: verdict.reply } });
   }
   const reaction = reactionTo(entries);

@@ -13,7 +13,13 @@ export function wordsAwaited(view: View): string[] {
   const title = (audience: string): string => text(titleOf(plan, audience), 60);
   const speaker = incident.declaration.declared ? name(speakerOf(incident)) : '';
   const offerOf = (audience: string): Offer | undefined =>
-    incident.updates.open.find((one) => one.audience === audience && !one.never);
+    incident.updates.open.find(
+      (one) =>
+        one.audience === audience &&
+        !one.never &&
+        // One that names a moment that has passed would be refused.
+        !(one.next !== null && isPast(one.next, now)),
+    );
   const behind = Object.entries(incident.promises.next).filter(
     ([audience, { at }]) => plan.audiences[audience] && isPast(at, now) && !incident.status.ended,
   );

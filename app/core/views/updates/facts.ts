@@ -1,5 +1,6 @@
 import type { Instant, Person } from '../../incident/words.ts';
 import { length } from '../../incident/zone.ts';
+import { withoutSecrets } from '../../words/secrets.ts';
 import { standingOf } from '../../words/standing.ts';
 import { severityWords } from '../card/headline.ts';
 import type { View } from '../scene.ts';
@@ -115,4 +116,5 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
   };
 }
 
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+// Nobody looks these over again before they leave.
+const oneLine = (words: string): string => withoutSecrets(words).replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import { nameOf } from '../../plan/people.ts';
+import { withoutSecrets } from '../../words/secrets.ts';
 import type { Standing } from '../../words/standing.ts';
 import type { View } from '../scene.ts';
 
@@ -48,7 +49,7 @@ export function workFor({ incident, plan, time }: View, standing: Standing): Wor
 
 function short(words: string): string {
   const line = [
-    ...words
+    ...withoutSecrets(words)
       .slice(0, 2 * LONGEST + 2)
       .replace(/\s+/g, ' ')
       .trim(),
