@@ -1,8 +1,9 @@
 import { MINUTE, type Instant, type Person } from '../incident/words.ts';
 import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
-import { speakerOf } from '../outgoing/awaited.ts';
+import { speakerOf, waitingFor } from '../outgoing/awaited.ts';
 import { automaticUpdate, draftFor } from '../outgoing/drafts.ts';
+import { approverOf, waitsText } from '../outgoing/said.ts';
 import { newsSince } from '../outgoing/news.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
 import { automation, type Due } from './define.ts';
@@ -18,7 +19,10 @@ export const updateDue = automation({
       if (postsItself(plan, audience, repository)) return [{ ...one, ...posted(audience, at) }];
       // Once it is late there are other words for it.
       if (now >= at) return [];
-      return [{ ...one, ...reminded(audience, at, at - plan.reminders.before, speakerOf(incident)) }];
+      const waiting = waitingFor(incident, audience);
+      const asked = waiting && approverOf({ incident, plan }, waiting);
+      const to = asked ?? speakerOf(incident);
+      return [{ ...one, ...reminded(audience, at, at - plan.reminders.before, to) }];
     });
   },
 });
@@ -41,6 +45,11 @@ const reminded = (audience: string, dueAt: Instant, at: Instant, to: Person): Wh
   ...{ at, to: [to], text: '' },
   makes(view, number) {
     const title = view.text(titleOf(view.plan, audience), 60);
+    const waiting = waitingFor(view.incident, audience);
+    if (waiting)
+      return {
+        text: `**The ${title} update is due by ${view.zoned(dueAt)}.** ${waitsText(waiting, view)}`,
+      };
     const offer = draftFor(audience, number, view);
     return {
       ...(offer && { data: offer.data }),

@@ -19,7 +19,7 @@ export const quoted = (markdown: string): string =>
 
 /** Who is asked for a yes: the holder of the approving role, else the lead, else the Communication Lead; never who offers. */
 export function approverOf(
-  { incident, plan }: View,
+  { incident, plan }: Pick<View, 'incident' | 'plan'>,
   { audience, by }: Pick<Offer, 'audience' | 'by'>,
 ): Person | undefined {
   const role = plan.audiences[audience]?.approvedBy ?? 'lead';
@@ -28,13 +28,22 @@ export function approverOf(
     .find((one) => one !== undefined && !samePerson(one, by));
 }
 
+/** That somebody's words wait already, with the words to type. */
+export const waitsText = ({ number, held }: Pick<Offer, 'number' | 'held'>, { command }: View): string =>
+  `U${number} ${held.length > 0 ? 'is held' : 'waits for a yes'}: ${command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`)} sends it.`;
+
 /** What waits for a yes, with exactly the words that would be sent. */
-export function offerText(offer: Omit<Offer, 'at' | 'key' | 'next' | 'own'>, view: View): string {
+export function offerText(
+  offer: Omit<Offer, 'at' | 'key' | 'next' | 'asked' | 'own' | 'was'>,
+  view: View,
+): string {
   const { number, audience, words, held, never, warned, text } = offer;
   const title = view.text(titleOf(view.plan, audience), 60);
   const asked = approverOf(view, offer);
   const yes = view.command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
-  const who = asked ? `@${asked.login} ` : '';
+  // Where the app may not speak unasked it calls nobody but who asked.
+  const calls = view.repository.private || view.plan.publicRooms.speak;
+  const who = !asked ? '' : calls ? `@${asked.login} ` : `${view.name(asked)}: `;
   const head = never
     ? `**U${number} for ${title} is not sent.** ${held.map((one) => view.text(one)).join(' ')}`
     : held.length > 0
@@ -68,15 +77,16 @@ export function sentText(
   sent: Pick<Sent, 'words' | 'by' | 'author' | 'alone' | 'automatic' | 'at'> & {
     readonly number: number;
     readonly warned?: readonly string[];
+    readonly over?: boolean;
   },
   view: View,
 ): string {
-  const { number, words, by, author, alone, automatic, at, warned = [] } = sent;
+  const { number, words, by, author, alone, automatic, at, warned = [], over = false } = sent;
   const told = Object.keys(words);
   const titles = (names: readonly string[]): string =>
     and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
   const how = automatic
-    ? 'by itself: it was due, and there is news'
+    ? `by itself: ${over ? 'it is over' : 'it was due, and there is news'}`
     : author && !samePerson(author, by)
       ? `by ${view.name(author)}, approved by ${view.name(by)}`
       : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;
