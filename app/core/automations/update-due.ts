@@ -22,7 +22,9 @@ export const updateDue = automation({
       const waiting = waitingFor(incident, audience);
       const asked = waiting && approverOf({ incident, plan }, waiting);
       const to = asked ?? speakerOf(incident);
-      return [{ ...one, ...reminded(audience, at, at - plan.reminders.before, to) }];
+      // Whoever may say yes was called by the offer itself.
+      const called = waiting ? waiting.at + plan.reminders.mentionEvery : 0;
+      return [{ ...one, ...reminded(audience, at, Math.max(at - plan.reminders.before, called), to) }];
     });
   },
 });

@@ -57,7 +57,7 @@ export function offerText(
 }
 
 /** What speaks against words and does not stop them; nothing where all is well. */
-const glance = (warned: readonly string[], view: View): string | undefined =>
+export const glance = (warned: readonly string[], view: View): string | undefined =>
   warned.length > 0 ? `Worth a glance: ${warned.map((one) => view.text(one)).join(' ')}` : undefined;
 
 /** The offer of an entry just folded. */
