@@ -61,8 +61,8 @@ export interface Outage {
   until(time: string): Promise<void>;
   /** Somebody says something at the present minute, and the delivery wakes the first replica. */
   says(login: string, body: string): Promise<number>;
-  /** What was heard since the last time it was asked. */
-  news(): Heard[];
+  /** Hears what came meanwhile. */
+  listen(): Promise<void>;
   shows(): Promise<Shown>;
   close(): Promise<void>;
 }
@@ -105,7 +105,6 @@ export async function outage(setting: Setting = {}): Promise<Outage> {
 
   const heard: Heard[] = [];
   const known = new Map<string, string>();
-  let told = 0;
   const collect = async (): Promise<void> => {
     const at = timeOf(github.clock.now().getTime(), ZONE);
     const seen = (by: string, id: string, words: string): void => {
@@ -137,7 +136,7 @@ export async function outage(setting: Setting = {}): Promise<Outage> {
         'id'
       ];
     },
-    news: () => heard.slice(told, (told = heard.length)),
+    listen: collect,
     shows: () => shows(github, number),
     close: async () => void (await Promise.all([github.close(), mail.close(), slack.close()])),
   };
@@ -191,3 +190,7 @@ async function ours(github: LocalGitHub, number: number): Promise<{ id: number; 
     .filter(({ user, body }) => user.type === 'Bot' && !body.includes('<!-- allclear card'))
     .map(({ id, body }) => ({ id, words: shown(body).trim() }));
 }
+
+/** Everything that was heard, in order, to be read. */
+export const transcript = ({ heard, github }: Outage): string =>
+  `${heard.map(({ at, by, words }) => `## ${at} ${by}\n\n${words.replaceAll(github.url, 'https://github.example')}`).join('\n\n')}\n`;

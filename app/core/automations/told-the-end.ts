@@ -1,7 +1,11 @@
+import type { Incident } from '../incident/fold.ts';
+import type { Person } from '../incident/words.ts';
 import { titleOf } from '../outgoing/audiences.ts';
-import { notToldTheEnd, speakerOf } from '../outgoing/awaited.ts';
+import { notToldTheEnd, speakerOf, waitingFor } from '../outgoing/awaited.ts';
 import { automaticUpdate, draftFor } from '../outgoing/drafts.ts';
+import { approverOf, waitsText } from '../outgoing/said.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
+import type { Plan } from '../plan/schema.ts';
 import { automation, type Due } from './define.ts';
 
 export const toldTheEnd = automation({
@@ -9,27 +13,39 @@ export const toldTheEnd = automation({
   after: 'only',
   does: 'Tells those who heard that it began that it is over: by itself where the plan says so, else by a draft; five minutes after a closing by hand',
   due({ incident, plan, repository }) {
-    const { ended } = incident.status;
+    const { ended, now } = incident.status;
     if (!incident.declaration.declared || !ended) return [];
     const at = ended.at + (ended.byHand ? plan.reminders.closingWaits : 0);
     return notToldTheEnd(incident, plan).map((audience): Due => {
       const one = { promisedBy: `${ended.key}:${audience}`, rung: 0, at };
-      if (postsItself(plan, audience, repository))
+      if (postsItself(plan, audience, repository)) {
+        // What fixed it has a line of its own.
+        const why = now === 'resolved' ? '' : ended.how;
         return {
           ...{ ...one, to: [], text: '', unspoken: true },
-          makes: (view, number) => ({ data: automaticUpdate(audience, '', number, view) }),
+          makes: (view, number) => ({ data: automaticUpdate(audience, why, number, view) }),
         };
+      }
       return {
-        ...{ ...one, to: [speakerOf(incident)], text: '' },
+        ...{ ...one, to: [askedFor(audience, incident, plan)], text: '' },
         makes(view, number) {
+          const title = view.text(titleOf(view.plan, audience), 60);
+          const late = `**${title} has not been told that it is over.**`;
+          const waiting = waitingFor(view.incident, audience);
+          if (waiting) return { text: `${late} ${waitsText(waiting, view)}` };
           const offer = draftFor(audience, number, view);
-          const title = view.text(titleOf(plan, audience), 60);
           return {
             ...(offer && { data: offer.data }),
-            text: `**${title} has not been told that it is over.** ${view.command(`/update ${audience}`)} and how it ended${offer ? `, or send this draft:\n\n${offer.text}` : '.'}`,
+            text: `${late} ${view.command(`/update ${audience}`)} and how it ended${offer ? `, or send this draft:\n\n${offer.text}` : '.'}`,
           };
         },
       };
     });
   },
 });
+
+/** Who has the next word: whoever may say yes to what waits, else who speaks for the room. */
+function askedFor(audience: string, incident: Incident, plan: Plan): Person {
+  const waiting = waitingFor(incident, audience);
+  return (waiting && approverOf({ incident, plan }, waiting)) ?? speakerOf(incident);
+}

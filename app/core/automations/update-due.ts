@@ -1,13 +1,11 @@
-import type { Incident } from '../incident/fold.ts';
-import { MINUTE, type Instant } from '../incident/words.ts';
+import { MINUTE, type Instant, type Person } from '../incident/words.ts';
 import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
-import { speakerOf } from '../outgoing/awaited.ts';
+import { speakerOf, waitingFor } from '../outgoing/awaited.ts';
 import { automaticUpdate, draftFor } from '../outgoing/drafts.ts';
+import { approverOf, waitsText } from '../outgoing/said.ts';
 import { newsSince } from '../outgoing/news.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
-import { approverOf } from '../outgoing/said.ts';
-import type { Plan } from '../plan/schema.ts';
 import { automation, type Due } from './define.ts';
 
 export const updateDue = automation({
@@ -21,7 +19,12 @@ export const updateDue = automation({
       if (postsItself(plan, audience, repository)) return [{ ...one, ...posted(audience, at) }];
       // Once it is late there are other words for it.
       if (now >= at) return [];
-      return [{ ...one, ...reminded(audience, at, at - plan.reminders.before, incident, plan) }];
+      const waiting = waitingFor(incident, audience);
+      const asked = waiting && approverOf({ incident, plan }, waiting);
+      const to = asked ?? speakerOf(incident);
+      // Whoever may say yes was called by the offer itself.
+      const called = waiting ? waiting.at + plan.reminders.mentionEvery : 0;
+      return [{ ...one, ...reminded(audience, at, Math.max(at - plan.reminders.before, called), to) }];
     });
   },
 });
@@ -40,24 +43,19 @@ const posted = (audience: string, at: Instant): What => ({
   },
 });
 
-/** Words that somebody offered already need a yes, and no draft in their place. */
-function reminded(audience: string, dueAt: Instant, at: Instant, incident: Incident, plan: Plan): What {
-  const offer = incident.updates.open.find((one) => one.audience === audience && !one.draft && !one.never);
-  const speaker = speakerOf(incident);
-  const to = (offer && approverOf({ incident, plan }, offer)) ?? speaker;
-  return {
-    ...{ at, to: [to], text: '' },
-    makes(view, number) {
-      const due = `**The ${view.text(titleOf(plan, audience), 60)} update is due by ${view.zoned(dueAt)}.**`;
-      if (offer) {
-        const yes = view.command(`/approve U${offer.number}${offer.held.length > 0 ? ' anyway' : ''}`);
-        return { text: `${due} ${yes} sends what ${view.name(offer.by)} offered.` };
-      }
-      const draft = draftFor(audience, number, view);
-      const own = `${view.command(`/update ${audience}`)} and how it stands`;
-      return draft
-        ? { data: draft.data, text: `${due} ${own}, or send this draft:\n\n${draft.text}` }
-        : { text: `${due} ${own}.` };
-    },
-  };
-}
+const reminded = (audience: string, dueAt: Instant, at: Instant, to: Person): What => ({
+  ...{ at, to: [to], text: '' },
+  makes(view, number) {
+    const title = view.text(titleOf(view.plan, audience), 60);
+    const waiting = waitingFor(view.incident, audience);
+    if (waiting)
+      return {
+        text: `**The ${title} update is due by ${view.zoned(dueAt)}.** ${waitsText(waiting, view)}`,
+      };
+    const offer = draftFor(audience, number, view);
+    return {
+      ...(offer && { data: offer.data }),
+      text: `**The ${title} update is due by ${view.zoned(dueAt)}.** ${view.command(`/update ${audience}`)} and how it stands${offer ? `, or send this draft:\n\n${offer.text}` : '.'}`,
+    };
+  },
+});

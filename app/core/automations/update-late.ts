@@ -3,7 +3,8 @@ import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
 import { automation } from './define.ts';
-import { speakerOf } from '../outgoing/awaited.ts';
+import { waitsText } from '../outgoing/said.ts';
+import { speakerOf, waitingFor } from '../outgoing/awaited.ts';
 
 /** Five minutes late is for the lead to know; whoever was not reminded in time hears it too. */
 export const updateLate = automation({
@@ -19,16 +20,15 @@ export const updateLate = automation({
         const promisedBy = `${by}:${audience}`;
         const lead = incident.roles.holders['lead'];
         const speaker = speakerOf(incident);
+        const waiting = waitingFor(incident, audience);
         const heard = incident.reminders.asked[`update-due:${promisedBy}`] !== undefined;
         const to = !lead ? [speaker] : heard || samePerson(lead, speaker) ? [lead] : [lead, speaker];
         return {
           ...{ promisedBy, rung: 0, at: at + after, to, text: '' },
           makes(view) {
-            const offer = view.incident.updates.open.find((one) => one.audience === audience && !one.never);
-            const yes = offer ? `${view.command(`/approve U${offer.number}`)} sends what waits, else ` : '';
-            return {
-              text: `**The ${view.text(titleOf(plan, audience), 60)} update is ${length(view.now - at)} late**, promised for ${view.zoned(at)}. ${yes}${view.command(`/update ${audience}`)} and how it stands, or ${view.command(`/next ${audience} 15m`)} and why.`,
-            };
+            const late = `**The ${view.text(titleOf(plan, audience), 60)} update is ${length(view.now - at)} late**, promised for ${view.zoned(at)}.`;
+            const how = `${view.command(`/update ${audience}`)} and how it stands, or ${view.command(`/next ${audience} 15m`)} and why.`;
+            return { text: `${late} ${waiting ? waitsText(waiting, view) : how}` };
           },
         };
       });

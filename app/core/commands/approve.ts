@@ -3,11 +3,11 @@ import type { Answer } from '../grammar/define.ts';
 import type { Scene } from '../grammar/scene.ts';
 import type { EntryData } from '../incident/fold.ts';
 import { isPast } from '../incident/promised.ts';
-import { samePerson } from '../incident/words.ts';
+import { samePerson, type Instant } from '../incident/words.ts';
 import type { Offer } from '../outgoing/offer.ts';
 import { againOf } from '../outgoing/again.ts';
-import { hearsInRoom, waysOut } from '../outgoing/audiences.ts';
-import { viewAt } from '../outgoing/compose.ts';
+import { hearsInRoom, titleOf, waysOut } from '../outgoing/audiences.ts';
+import { nextAfter, viewAt } from '../outgoing/compose.ts';
 
 export const approve = command({
   name: 'approve',
@@ -62,6 +62,13 @@ function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: S
   const { plan, incident, by, at } = scene;
   const { number, audience, draft, held, never, text, words, key, next, from, own } = offer;
   const row = `U${number}`;
+  const twin = incident.updates.open.find(({ was }) => was === number);
+  if (twin && insisting !== 'anyway')
+    return refuse({
+      code: 'not that',
+      what: `Two rows were called ${row} in one moment: ${row} is for ${titleOf(plan, audience)}, and what was offered to ${titleOf(plan, twin.audience)} is U${twin.number} now. ${row} takes an anyway.`,
+      right: `/approve U${twin.number}`,
+    });
   const own_ = !draft && samePerson(offer.by, by);
   if (own_) {
     const comms = incident.roles.holders['comms'];
@@ -98,11 +105,18 @@ function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: S
         type: 'update_sent',
         ...{ number, audiences: [audience], text, words: outside ? { [audience]: words } : {} },
         offer: { key, by: offer.by, own },
-        ...(next !== null && next > at && { next }),
         ...(from !== null && { from }),
+        ...promisedBy(offer, scene),
         ...(own_ && { alone: true }),
         ...(incident.status.ended && { over: true }),
       },
     ],
   };
+}
+
+/** What its words say holds; what is due sooner since, because it got worse, does too. */
+function promisedBy({ audience, next, asked }: Offer, scene: Scene): { next?: Instant } {
+  if (next === null || isPast(next, scene.at)) return {};
+  const sooner = asked ? null : nextAfter(scene, audience, scene.at, undefined);
+  return { next: Math.min(next, sooner ?? next) };
 }

@@ -115,6 +115,7 @@ function decided(
     entries.push({
       ...{ type: 'update_offered', number, audience, text, words: wordsFor(audience) },
       ...(says !== null && { next: says }),
+      ...(stated !== undefined && { asked: true }),
       ...(held.length > 0 && { held: held.map(({ says }) => says) }),
       ...(held.some(({ check }) => check === 'secrets') && { never: true }),
       ...warning(worth(audience)),

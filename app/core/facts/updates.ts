@@ -3,8 +3,9 @@ import { and } from '../words/lists.ts';
 import { entry, fact, type Tell } from './define.ts';
 
 interface UpdateState {
-  /** The highest number ever given. */
+  /** The highest number ever given, and all of them. */
   last: number;
+  given: number[];
   open: Offer[];
   told: Record<string, Told>;
   /** The latest few, for sending again. */
@@ -25,8 +26,9 @@ function keep(state: UpdateState, sent: Sent): void {
 
 /** Two replicas may have given one number at once: the later row in order moves on. */
 function numbered(state: UpdateState, number: number): number {
-  const free = number <= state.last ? state.last + 1 : number;
+  const free = state.given.includes(number) ? state.last + 1 : number;
   state.last = Math.max(state.last, free);
+  state.given.push(free);
   return free;
 }
 
@@ -38,19 +40,20 @@ type Moved = Pick<Sent, 'key' | 'at' | 'by'> & { audience: string; words?: strin
 /** What was said to whom, and what waits for a yes. */
 export const updates = fact({
   name: 'updates',
-  start: { last: 0, open: [], told: {}, sent: [] } as UpdateState,
+  start: { last: 0, given: [], open: [], told: {}, sent: [] } as UpdateState,
   entries: {
     update_offered: entry<UpdateState, Offered>({
       fold(
         state,
-        { key, at, by, number, audience, text, words, next, from, draft, held, never, warned, own },
+        { key, at, by, number, audience, text, words, next, from, asked, draft, held, never, warned, own },
       ) {
-        // Changed words are a new offer, and the old one is none any more.
-        state.open = state.open.filter((one) => one.audience !== audience);
+        // Changed words are a new offer, and the old one is none any more. No draft takes the place of people's words.
+        state.open = state.open.filter((one) => one.audience !== audience || (draft && !one.draft));
+        const given = numbered(state, number);
         state.open.push({
-          ...{ number: numbered(state, number), key, audience, text, words, by, at },
-          ...{ next: next ?? null, draft: draft ?? false, held: held ?? [], never: never ?? false },
-          ...{ warned: warned ?? [], own: own ?? true, from: from ?? null },
+          ...{ number: given, was: given === number ? null : number, key, audience, text, words, by, at },
+          ...{ next: next ?? null, from: from ?? null, asked: asked ?? false, draft: draft ?? false },
+          ...{ held: held ?? [], never: never ?? false, warned: warned ?? [], own: own ?? true },
         });
       },
       line: ({ by, number, audience, draft, held }, tell) =>

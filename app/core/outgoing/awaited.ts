@@ -1,6 +1,7 @@
 import type { Incident } from '../incident/fold.ts';
 import type { Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
+import type { Offer } from './offer.ts';
 import { hearsInRoom, waysOut } from './audiences.ts';
 
 /** Who speaks for the room: the Communication Lead, else the lead, else whoever declared it. */
@@ -18,3 +19,7 @@ export const notToldTheEnd = ({ updates, status }: Incident, plan: Plan): string
           !updates.told[audience]!.over &&
           !(hearsInRoom(plan, audience) && waysOut(plan, audience).length === 0),
       );
+
+/** Somebody's words for an audience that wait for a yes, or for an anyway. */
+export const waitingFor = ({ updates }: Incident, audience: string): Offer | undefined =>
+  updates.open.find((one) => one.audience === audience && !one.draft && !one.never);

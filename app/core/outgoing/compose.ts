@@ -35,25 +35,37 @@ export function composed(view: View, audience: string, given: Given): Composed {
   return { words: markdown, ...(problem !== undefined && { problem }) };
 }
 
+type Where = Pick<Scene, 'incident' | 'plan'> & Partial<Pick<Scene, 'known'>>;
+
+const loginsIn = ({ incident, known }: Where): string[] => [
+  ...new Set([...(known?.values() ?? []), ...holding(incident.roles).map(({ login }) => login)]),
+];
+
 /** What speaks against typed words before they leave for an audience. */
 export function findingsIn(
   text: string,
   audience: string,
   nextAt: Instant | null,
-  { incident, plan, known }: Pick<Scene, 'incident' | 'plan' | 'known'>,
+  where: Where,
 ): readonly Finding[] {
-  const { title } = incident.declaration;
-  const logins = [...new Set([...known.values(), ...holding(incident.roles).map(({ login }) => login)])];
-  const found = checkWords(text, audience, plan, { nextAt, last: incident.status.ended !== null, logins });
-  if (standingOf(audience, plan) !== 'outside') return found;
+  const { incident, plan } = where;
+  const last = incident.status.ended !== null;
+  const found = checkWords(text, audience, plan, { nextAt, last, logins: loginsIn(where) });
   // It heads what they read, and was not written for them.
-  const ofTitle = checkWords(title, audience, plan, { nextAt: null, last: true, logins })
-    .filter(({ check }) => IN_TITLES.includes(check) && !found.some((one) => one.check === check))
+  const ofTitle = notForThem(incident.declaration.title, audience, where)
+    .filter(({ check }) => !found.some((one) => one.check === check))
     .map((one) => ({ ...one, says: `In the title: ${one.says}` }));
   return [...found, ...ofTitle];
 }
 
-const IN_TITLES: readonly Finding['check'][] = ['host-names', 'addresses', 'names'];
+const INTERNAL: readonly Finding['check'][] = ['host-names', 'addresses', 'names'];
+
+/** What in words that were written for the room is not for an audience outside. */
+export function notForThem(words: string, audience: string, where: Where): readonly Finding[] {
+  if (standingOf(audience, where.plan) !== 'outside') return [];
+  const known = { nextAt: null, last: true, logins: loginsIn(where) };
+  return checkWords(words, audience, where.plan, known).filter(({ check }) => INTERNAL.includes(check));
+}
 
 /** When an audience hears next if it hears now: as stated, else with its next report, else after its interval; null: at the end. */
 export function nextAfter(

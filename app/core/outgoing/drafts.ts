@@ -5,8 +5,9 @@ import { sections } from '../views/markdown.ts';
 import type { View } from '../views/scene.ts';
 import { withoutSecrets } from '../words/secrets.ts';
 import { hearsInRoom, waysOut } from './audiences.ts';
-import { composed, nextAfter } from './compose.ts';
-import { quoted } from './said.ts';
+import type { Finding } from '../words/check.ts';
+import { composed, nextAfter, notForThem } from './compose.ts';
+import { glance, quoted } from './said.ts';
 
 type Data<T extends EntryData['type']> = Extract<EntryData, { type: T }>;
 
@@ -49,9 +50,20 @@ export function draftFor(
     ...{ text: '', nextAt, number: `U${number}`, author: ALLCLEAR },
   });
   if (words.length > WORDS_KEPT) return undefined;
-  const says = nextAt !== null && { next: nextAt };
+  // What people notice was written for the room; once it is over the words do not tell it.
+  const impact = incident.status.ended ? '' : (incident.impact.text ?? '');
+  const found = notForThem(`${impact}\n${incident.declaration.title}`, audience, { incident, plan });
+  const saying = (level: Finding['level']): string[] =>
+    found.flatMap((one) => (one.level === level ? [one.says] : []));
+  const [held, warned] = [saying('block'), saying('warn')];
+  const yes = view.command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
   return {
-    data: { type: 'update_offered', number, audience, text: '', words, draft: true, ...says },
-    text: sections(`${view.command(`/approve U${number}`)} sends exactly this:`, quoted(words)),
+    data: {
+      ...{ type: 'update_offered', number, audience, text: '', words, draft: true },
+      ...(nextAt !== null && { next: nextAt }),
+      ...(held.length > 0 && { held }),
+      ...(warned.length > 0 && { warned }),
+    },
+    text: sections(`${yes} sends exactly this:`, glance([...held, ...warned], view), quoted(words)),
   };
 }

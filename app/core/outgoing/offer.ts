@@ -4,6 +4,8 @@ import type { MessageKind } from './message.ts';
 /** Words that wait for a yes. */
 export interface Offer {
   number: number;
+  /** What its comment calls it, where another row was given that number in the same moment. */
+  was: number | null;
   key: string;
   audience: string;
   /** As typed. */
@@ -12,8 +14,11 @@ export interface Offer {
   words: string;
   by: Person;
   at: Instant;
+  /** When its words say that the next one comes. */
   next: Instant | null;
   from: Instant | null;
+  /** Somebody asked for that very time. */
+  asked: boolean;
   /** Made by the app: then one person's yes is the first pair of eyes. */
   draft: boolean;
   /** What speaks against it, in sentences; `never`: it cannot be sent at all. */
@@ -59,6 +64,7 @@ export interface Told {
 export type Offered = Pick<Offer, 'number' | 'audience' | 'text' | 'words'> & {
   next?: Instant;
   from?: Instant;
+  asked?: boolean;
   draft?: boolean;
   held?: readonly string[];
   never?: boolean;

@@ -50,9 +50,9 @@ function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outg
     }));
   });
   const draft = offer !== undefined && offer.by.id === ALLCLEAR.id;
-  const { alone = false, automatic = false, warned = [], by } = entry;
+  const { alone = false, automatic = false, warned = [], over = false, by } = entry;
   const author = draft ? null : (offer?.by ?? null);
-  const kind: MessageKind = entry.over ? 'ended' : 'update';
+  const kind: MessageKind = over ? 'ended' : 'update';
   const text = sentText({ number, words, by, author, alone, automatic, at, kind, warned }, view);
   // Whoever hears in the room hears by a new comment: an edit notifies nobody.
   const opened = before.updates.open.find((one) => one.key === offer?.key);
@@ -91,11 +91,11 @@ function triedOut(entry: Of<'delivery_tried'>, before: Incident, view: View): Ou
   const sent = before.updates.sent.find((one) => one.key === of);
   const words = sent?.words[audience];
   if (!sent || words === undefined) return undefined;
-  const { kind, number, at } = sent;
+  const { kind, number } = sent;
   const message = messageFor({ audience, words, kind, number, key: of }, view);
-  const text = number === null ? quoted(words) : sentText({ ...sent, number, words: sent.words, at }, view);
+  const text = number === null ? quoted(words) : sentText({ ...sent, number }, view);
   const leaving = [{ row, audience, channel, attempt, of, message }];
-  return { key, on: recordOf(sent), onSince: at, text, leaving };
+  return { key, on: recordOf(sent), onSince: sent.at, text, leaving };
 }
 
 function climbedOut({ key, at, what, channels }: Of<'climbed'>, before: Incident, view: View): Outgoing {

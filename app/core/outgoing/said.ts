@@ -28,13 +28,22 @@ export function approverOf(
     .find((one) => one !== undefined && !samePerson(one, by));
 }
 
+/** That somebody's words wait already, with the words to type. */
+export const waitsText = ({ number, held }: Pick<Offer, 'number' | 'held'>, { command }: View): string =>
+  `U${number} ${held.length > 0 ? 'is held' : 'waits for a yes'}: ${command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`)} sends it.`;
+
 /** What waits for a yes, with exactly the words that would be sent. */
-export function offerText(offer: Omit<Offer, 'at' | 'key' | 'next' | 'own'>, view: View): string {
+export function offerText(
+  offer: Omit<Offer, 'at' | 'key' | 'next' | 'asked' | 'own' | 'was'>,
+  view: View,
+): string {
   const { number, audience, words, held, never, warned, text } = offer;
   const title = view.text(titleOf(view.plan, audience), 60);
   const asked = approverOf(view, offer);
   const yes = view.command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
-  const who = asked ? `@${asked.login} ` : '';
+  // Where the app may not speak unasked it calls nobody but who asked.
+  const calls = view.repository.private || view.plan.publicRooms.speak;
+  const who = !asked ? '' : calls ? `@${asked.login} ` : `${view.name(asked)}: `;
   const head = never
     ? `**U${number} for ${title} is not sent.** ${held.map((one) => view.text(one)).join(' ')}`
     : held.length > 0
@@ -48,7 +57,7 @@ export function offerText(offer: Omit<Offer, 'at' | 'key' | 'next' | 'own'>, vie
 }
 
 /** What speaks against words and does not stop them; nothing where all is well. */
-const glance = (warned: readonly string[], view: View): string | undefined =>
+export const glance = (warned: readonly string[], view: View): string | undefined =>
   warned.length > 0 ? `Worth a glance: ${warned.map((one) => view.text(one)).join(' ')}` : undefined;
 
 /** The offer of an entry just folded. */
@@ -78,9 +87,7 @@ export function sentText(
   const titles = (names: readonly string[]): string =>
     and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
   const how = automatic
-    ? kind === 'ended'
-      ? 'by itself: it is over'
-      : 'by itself: it was due, and there is news'
+    ? `by itself: ${kind === 'ended' ? 'it is over' : 'it was due, and there is news'}`
     : author && !samePerson(author, by)
       ? `by ${view.name(author)}, approved by ${view.name(by)}`
       : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;

@@ -69,7 +69,7 @@ describe('a promised update', () => {
     const room = severe();
     room.says('carol', '/update public Some customers cannot pay.');
     expect(minutes(room, 6)).toContain(
-      '@bob **The Public update is due by 10:51 CET.** `/approve U1` sends what Carol offered.',
+      '@bob **The Public update is due by 10:51 CET.** U1 waits for a yes: `/approve U1` sends it.',
     );
     expect(room.incident.updates.open).toMatchObject([{ number: 1, draft: false }]);
   });
