@@ -102,8 +102,11 @@ function decided(
   for (const audience of audiences.filter(waits)) {
     number += 1;
     const held = blocked(audience);
+    // What is promised is the time that the words name, however long they wait.
+    const named = nextAfter(scene, audience, scene.at, stated);
     entries.push({
-      ...{ type: 'update_offered', number, audience, text, words: wordsFor(audience), ...next },
+      ...{ type: 'update_offered', number, audience, text, words: wordsFor(audience) },
+      ...(named !== null && { next: named }),
       ...(held.length > 0 && { held: held.map(({ says }) => says) }),
       ...(held.some(({ check }) => check === 'secrets') && { never: true }),
     });

@@ -42,15 +42,20 @@ export function draftFor(
   view: View,
 ): { data: Data<'update_offered'>; text: string } | undefined {
   const { incident, plan, now } = view;
+  const nextAt = nextAfter({ incident, plan }, audience, now, undefined);
   const { words } = composed(view, audience, {
     text: '',
-    nextAt: nextAfter({ incident, plan }, audience, now, undefined),
+    nextAt,
     number: `U${number}`,
     author: ALLCLEAR,
   });
   if (words.length > WORDS_KEPT) return undefined;
   return {
-    data: { type: 'update_offered', number, audience, text: '', words, draft: true },
+    // What is promised is the time that the words name, whenever they are sent.
+    data: {
+      ...{ type: 'update_offered', number, audience, text: '', words, draft: true },
+      ...(nextAt !== null && { next: nextAt }),
+    },
     text: sections(`${view.command(`/approve U${number}`)} sends exactly this:`, quoted(words)),
   };
 }
