@@ -124,8 +124,8 @@ describe('two hours of a severity-one outage', () => {
     const [one] = room.replicas;
     await settle(room.github, one!, room.number);
     const { seen } = await room.shows();
-    const card = seen.comments.find(({ body }) => body.includes('<!-- allclear card'))!;
-    await room.github.as('alice').deleteComment(REPOSITORY, card['id']);
+    const lost = seen.comments.find(({ body }) => body.includes('<!-- allclear card'))!;
+    await room.github.as('alice').deleteComment(REPOSITORY, lost['id']);
     const fresh = replica(room.github, { secrets: room.secrets });
     await settle(room.github, fresh, room.number);
     await room.listen();
