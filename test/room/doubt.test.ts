@@ -1,27 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Client, Shell } from '../../app/github/shell.ts';
 import { listen, type Listener } from '../channels/listener.ts';
 import type { LocalGitHub } from '../github/contract.ts';
 import { CHAT, leaves, planWith } from './leaving.ts';
+import { mortal } from './mortal.ts';
 import { declared, replica, REPOSITORY, settle, shop, shows } from './room.ts';
 
 let github: LocalGitHub;
 let chat: Listener;
 afterEach(() => Promise.all([github.close(), chat.close()]));
-
-/** A shell that hears the answers to so many writes; the next is sent or not, and then it is dead. */
-function mortal(shell: Shell, heard: number, sends: boolean): { shell: Shell; dead: Promise<void> } {
-  let die = (): void => undefined;
-  const dead = new Promise<void>((resolve) => (die = resolve));
-  let writes = 0;
-  const request = async (route: string, given: Record<string, unknown>): Promise<unknown> => {
-    if (/^GET |graphql/.test(route) || ++writes <= heard) return shell.client.request(route, given);
-    if (writes === heard + 1 && sends) await shell.client.request(route, given);
-    die();
-    return new Promise(() => undefined);
-  };
-  return { shell: { ...shell, client: { request } as unknown as Client }, dead };
-}
 
 /** Bob's words leave by chat: the claim, the comment, the sending, the comment again. Cut off somewhere. */
 async function story(heard: number, sends: boolean): Promise<{ number: number; soon: string; out: number }> {

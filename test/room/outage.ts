@@ -76,6 +76,8 @@ interface Setting {
   readonly now?: Date;
   readonly mailbox?: Parameters<typeof mailbox>[0];
   readonly secrets?: Record<string, string>;
+  /** Milliseconds that one sending may take. */
+  readonly timeout?: number;
 }
 
 const PEOPLE = { alice: 'write', bob: 'write', carol: 'write', dave: 'write', erin: 'write' } as const;
@@ -83,7 +85,7 @@ const LABELS = ['outage', 'sev1', 'sev2', 'sev3'];
 
 /** An outage declared by alice, and all that leads out of its room. Time stands still until somebody moves it. */
 export async function outage(setting: Setting = {}): Promise<Outage> {
-  const { plan = PLAN, files = {}, replicas: many = 1, isPrivate = true, title } = setting;
+  const { plan = PLAN, files = {}, replicas: many = 1, isPrivate = true, title, timeout = 2_000 } = setting;
   const [mail, slack] = await Promise.all([mailbox(setting.mailbox), startSlack()]);
   const github = await shop({
     repositories: {
@@ -99,7 +101,7 @@ export async function outage(setting: Setting = {}): Promise<Outage> {
     ...(setting.now && { now: setting.now }),
   } satisfies Partial<Seed>);
   const secrets = { ALLCLEAR_SLACK_TECH: slack.address, ALLCLEAR_SMTP_URL: mail.url, ...setting.secrets };
-  const replicas = Array.from({ length: many }, () => replica(github, { secrets, isPrivate }));
+  const replicas = Array.from({ length: many }, () => replica(github, { secrets, isPrivate, timeout }));
   const [first] = replicas as [Replica];
   const number = await declared(github, first, '', title);
 
@@ -123,7 +125,8 @@ export async function outage(setting: Setting = {}): Promise<Outage> {
     async until(time) {
       while (timeOf(github.clock.now().getTime(), ZONE) !== time) {
         github.clock.advance(MINUTE);
-        for (const one of replicas) await one.sweep();
+        // All of them in the same second.
+        await Promise.all(replicas.map((one) => one.sweep()));
         await collect();
       }
     },

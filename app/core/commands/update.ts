@@ -4,7 +4,7 @@ import type { EntryData } from '../incident/fold.ts';
 import { WORDS_KEPT } from '../incident/entry.ts';
 import type { Instant } from '../incident/words.ts';
 import { needsYes, readsRoom, tooOpen, waysOut } from '../outgoing/audiences.ts';
-import { composed, findingsIn, nextAfter, viewAt } from '../outgoing/compose.ts';
+import { composed, type Composed, findingsIn, nextAfter, viewAt } from '../outgoing/compose.ts';
 import type { Finding } from '../words/check.ts';
 
 export const update = command({
@@ -75,50 +75,44 @@ function decided(
   );
   const blocked = (one: string): readonly Finding[] =>
     found.get(one)!.filter(({ level }) => level === 'block');
-  const worth = (one: string): string[] =>
-    found.get(one)!.flatMap(({ level, says }) => (level === 'warn' ? [says] : []));
   // What is typed for the room was read by the room already.
   const leaves = (one: string): boolean => waysOut(plan, one).length > 0 || !readsRoom(plan, one);
   const waits = (one: string): boolean => needsYes(plan, one) || (leaves(one) && blocked(one).length > 0);
   const { next: stated, from } = details;
   const next = { ...(stated !== undefined && { next: stated }), ...(from !== undefined && { from }) };
   let number = incident.updates.last;
-  const wordsFor = (audience: string): string =>
-    composed(viewAt(scene), audience, {
-      text,
-      nextAt: nextAfter(scene, audience, scene.at, details),
-      number: `U${number}`,
-      author: scene.by,
-    }).words;
+  const composedFor = (audience: string): Composed & { warned: readonly string[] } => {
+    const nextAt = nextAfter(scene, audience, scene.at, details);
+    const given = { text, nextAt, number: `U${number}`, author: scene.by } as const;
+    const made = composed(viewAt(scene), audience, given);
+    const warned = found.get(audience)!.flatMap(({ level, says }) => (level === 'warn' ? [says] : []));
+    return { ...made, warned: [...(made.problem === undefined ? [] : [made.problem]), ...warned] };
+  };
   const atOnce = audiences.filter((one) => !waits(one));
   const entries: EntryData[] = [];
   if (atOnce.length > 0) {
     number += 1;
-    const outside = atOnce.filter(leaves);
+    const made = atOnce.filter(leaves).map((one) => [one, composedFor(one)] as const);
+    const words = Object.fromEntries(made.map(([one, { words: its }]) => [one, its]));
     entries.push({
-      type: 'update_sent',
-      ...{
-        number,
-        audiences: atOnce,
-        text,
-        words: Object.fromEntries(outside.map((one) => [one, wordsFor(one)])),
-      },
+      ...{ type: 'update_sent', number, audiences: atOnce, text, words },
       ...{ ...next, ...(incident.status.ended && { over: true }) },
-      ...warning([...new Set(outside.flatMap(worth))]),
+      ...warning([...new Set(made.flatMap(([, { warned }]) => warned))]),
     });
   }
   for (const audience of audiences.filter(waits)) {
     number += 1;
     const held = blocked(audience);
+    const { words, warned } = composedFor(audience);
     // What its words say of the next one is what they promise, whenever they are sent.
     const says = nextAfter(scene, audience, scene.at, details);
     entries.push({
-      ...{ type: 'update_offered', number, audience, text, words: wordsFor(audience) },
+      ...{ type: 'update_offered', number, audience, text, words },
       ...(says !== null && { next: says }),
       ...(stated !== undefined && { asked: true }),
       ...(held.length > 0 && { held: held.map(({ says }) => says) }),
       ...(held.some(({ check }) => check === 'secrets') && { never: true }),
-      ...warning(worth(audience)),
+      ...warning(warned),
     });
   }
   return entries;

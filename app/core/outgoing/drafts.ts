@@ -21,7 +21,7 @@ export function automaticUpdate(
   const text = withoutSecrets(news);
   const { incident, plan, now } = view;
   const over = incident.status.ended !== null;
-  const { words } = composed(view, audience, {
+  const { words, problem } = composed(view, audience, {
     text,
     nextAt: nextAfter({ incident, plan }, audience, now),
     number: `U${number}`,
@@ -34,6 +34,7 @@ export function automaticUpdate(
       words: leaves ? { [audience]: words.slice(0, WORDS_KEPT) } : {},
       automatic: true,
       ...(over && { over }),
+      ...(problem !== undefined && leaves && { warned: [problem] }),
     },
   };
 }
@@ -46,7 +47,7 @@ export function draftFor(
 ): { data: Data<'update_offered'>; text: string } | undefined {
   const { incident, plan, now } = view;
   const nextAt = nextAfter({ incident, plan }, audience, now);
-  const { words } = composed(view, audience, {
+  const { words, problem } = composed(view, audience, {
     ...{ text: '', nextAt, number: `U${number}`, author: ALLCLEAR },
   });
   if (words.length > WORDS_KEPT) return undefined;
@@ -55,7 +56,8 @@ export function draftFor(
   const found = notForThem(`${impact}\n${incident.declaration.title}`, audience, { incident, plan });
   const saying = (level: Finding['level']): string[] =>
     found.flatMap((one) => (one.level === level ? [one.says] : []));
-  const [held, warned] = [saying('block'), saying('warn')];
+  const held = saying('block');
+  const warned = [...(problem === undefined ? [] : [problem]), ...saying('warn')];
   const yes = view.command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
   return {
     data: {
