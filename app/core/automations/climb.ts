@@ -1,3 +1,4 @@
+import { brief } from '../incident/entry.ts';
 import type { Period } from '../incident/words.ts';
 import { MINUTE } from '../incident/words.ts';
 import { titleOf } from '../outgoing/audiences.ts';
@@ -10,7 +11,7 @@ interface Climbing {
 }
 
 const told = (climb: Climbing, since: { at: number; key: string; name: string }, what: string): Due => ({
-  ...{ promisedBy: `${since.key}:${since.name}`, rung: 0, at: since.at + climb.after },
+  ...{ promisedBy: `${brief(since.key)}:${since.name}`, rung: 0, at: since.at + climb.after },
   ...{ to: [], text: '', unspoken: true },
   makes: () => ({ data: { type: 'climbed', what, channels: climb.to } }),
 });

@@ -1,3 +1,4 @@
+import { brief } from '../incident/entry.ts';
 import { speakerOf } from '../outgoing/awaited.ts';
 import { titleOf } from '../outgoing/audiences.ts';
 import { automation, type Due } from './define.ts';
@@ -16,7 +17,13 @@ export const notDelivered = automation({
       ...partly.map((one) => ({ ...one, how: 'did not reach everybody' })),
     ];
     return all.map(({ row, audience, channel, of, tries, at, why, how }): Due => ({
-      ...{ promisedBy: `${of}:${audience}.${channel}`, rung: tries, at, to: [speakerOf(incident)], text: '' },
+      ...{
+        promisedBy: `${brief(of)}:${audience}.${channel}`,
+        rung: tries,
+        at,
+        to: [speakerOf(incident)],
+        text: '',
+      },
       makes({ text, command }) {
         const what = row === null ? 'A message' : `U${row}`;
         const tried = tries > 1 ? ` in ${tries} tries` : '';

@@ -1,3 +1,4 @@
+import { brief } from '../incident/entry.ts';
 import { MINUTE, type Instant, type Person } from '../incident/words.ts';
 import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
@@ -14,7 +15,7 @@ export const updateDue = automation({
   due({ incident, plan, repository, now }) {
     if (!incident.declaration.declared || incident.status.ended) return [];
     return Object.entries(incident.promises.next).flatMap(([audience, { at, by }]): Due[] => {
-      const one = { promisedBy: `${by}:${audience}`, rung: 0 };
+      const one = { promisedBy: `${brief(by)}:${audience}`, rung: 0 };
       if (!plan.audiences[audience] || plan.audiences[audience].whenDue === 'nothing') return [];
       if (postsItself(plan, audience, repository)) return [{ ...one, ...posted(audience, at) }];
       // Once it is late there are other words for it.

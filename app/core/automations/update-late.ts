@@ -1,3 +1,4 @@
+import { brief } from '../incident/entry.ts';
 import { samePerson } from '../incident/words.ts';
 import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
@@ -17,7 +18,7 @@ export const updateLate = automation({
       .filter(([audience]) => plan.audiences[audience] && plan.audiences[audience].whenDue !== 'nothing')
       .filter(([audience]) => !postsItself(plan, audience, repository))
       .map(([audience, { at, by }]) => {
-        const promisedBy = `${by}:${audience}`;
+        const promisedBy = `${brief(by)}:${audience}`;
         const lead = incident.roles.holders['lead'];
         const speaker = speakerOf(incident);
         const waiting = waitingFor(incident, audience);

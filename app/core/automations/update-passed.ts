@@ -1,3 +1,4 @@
+import { brief } from '../incident/entry.ts';
 import { MINUTE } from '../incident/words.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
 import { automation } from './define.ts';
@@ -9,10 +10,14 @@ export const updatePassed = automation({
   due({ incident, plan, repository }) {
     if (!incident.declaration.declared || incident.status.ended) return [];
     return Object.entries(incident.promises.next)
-      .filter(([audience]) => plan.audiences[audience] && !postsItself(plan, audience, repository))
+      .filter(
+        ([audience]) =>
+          (plan.audiences[audience]?.whenDue ?? 'nothing') !== 'nothing' &&
+          !postsItself(plan, audience, repository),
+      )
       .map(([audience, { at, by }]) => ({
         ...{
-          promisedBy: `${by}:${audience}`,
+          promisedBy: `${brief(by)}:${audience}`,
           rung: 0,
           at: at + MINUTE,
           to: [],

@@ -32,7 +32,10 @@ export const approve = command({
           });
     }
     const entries: EntryData[] = [];
-    for (const { letter, number } of rows) {
+    const named = rows.filter(
+      (row, at) => rows.findIndex((one) => one.letter === row.letter && one.number === row.number) === at,
+    );
+    for (const { letter, number } of named) {
       const offer = letter === 'U' ? open.find((one) => one.number === number) : undefined;
       const answer = offer
         ? yesTo(offer, insisting, scene)
@@ -62,6 +65,12 @@ function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: S
   const { plan, incident, by, at } = scene;
   const { number, audience, draft, held, never, text, words, key, next, from, own } = offer;
   const row = `U${number}`;
+  if (!plan.audiences[audience])
+    return refuse({
+      code: 'not that',
+      what: `${row} was for ${audience}, and the outage plan knows no such audience any more.`,
+      right: `/withdraw ${row}`,
+    });
   const twin = incident.updates.open.find(({ was }) => was === number);
   if (twin && insisting !== 'anyway')
     return refuse({

@@ -13,16 +13,17 @@ interface Report {
 
 interface Deadlines {
   /** The reports of each audience, the first one first, with the entry that began their clock. */
-  owed: Record<string, { by: string; reports: Report[] }>;
+  owed: Record<string, { by: string; since: Instant; reports: Report[] }>;
 }
 
 interface Owing {
   key: string;
+  at: Instant;
   owed?: Owed;
 }
 
 /** A clock that begins anew keeps what has gone out already. */
-function owe(state: Deadlines, { key, owed }: Owing): void {
+function owe(state: Deadlines, { key, at: since, owed }: Owing): void {
   for (const [audience, moments] of Object.entries(owed ?? {})) {
     const before = state.owed[audience]?.reports ?? [];
     const reports = Object.entries(moments)
@@ -31,7 +32,7 @@ function owe(state: Deadlines, { key, owed }: Owing): void {
         return { name, at, sentAt, missed: false };
       })
       .sort((one, other) => one.at - other.at);
-    state.owed[audience] = { by: key, reports };
+    state.owed[audience] = { by: key, since, reports };
   }
 }
 
@@ -52,7 +53,7 @@ export const deadlines = fact({
   also: {
     declared: owe,
     impact_stated: owe,
-    update_sent(state, entry: Owing & { at: Instant; audiences: readonly string[] }) {
+    update_sent(state, entry: Owing & { audiences: readonly string[] }) {
       owe(state, entry);
       for (const audience of entry.audiences) {
         const next = state.owed[audience]?.reports.find(({ sentAt }) => sentAt === null);

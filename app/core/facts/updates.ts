@@ -64,7 +64,9 @@ export const updates = fact({
     }),
     update_sent: entry<UpdateState, SentData>({
       fold(state, { key, at, by, number, audiences, text, words, offer, over, alone, automatic }) {
-        const again = audiences.some((one) => state.told[one] && !state.told[one].over);
+        const again = audiences.some(
+          (one) => state.told[one] && !state.told[one].over && !state.told[one].resumed,
+        );
         const before = offer && state.open.find((one) => one.key === offer.key);
         const given = before ? before.number : numbered(state, number);
         if (before) close(state, before.number);
@@ -74,7 +76,7 @@ export const updates = fact({
           const told = state.told[audience];
           state.told[audience] = {
             ...{ first: told?.first ?? at, last: at, number: given, text, by: author, approvedBy },
-            ...{ over: over ?? false, count: (told?.count ?? 0) + 1 },
+            ...{ over: over ?? false, resumed: false, count: (told?.count ?? 0) + 1 },
           };
           // An older draft for them says less than what they have heard.
           state.open = state.open.filter((one) => !(one.draft && one.audience === audience));
@@ -102,21 +104,26 @@ export const updates = fact({
   },
   also: {
     next_moved(state, { key, at, by, audience, words }: Moved) {
-      if (words !== undefined)
-        keep(state, {
-          ...{
-            number: null,
-            key,
-            at,
-            by,
-            author: null,
-            alone: false,
-            automatic: false,
-            kind: 'moved',
-            on: null,
-          },
-          words: { [audience]: words },
-        });
+      if (words === undefined) return;
+      // Whoever heard when the next comes knows that there is something, and hears of its end.
+      state.told[audience] ??= {
+        ...{ first: at, last: at, number: 0, text: '', by, approvedBy: null },
+        ...{ over: false, resumed: false, count: 0 },
+      };
+      keep(state, {
+        ...{
+          number: null,
+          key,
+          at,
+          by,
+          author: null,
+          alone: false,
+          automatic: false,
+          kind: 'moved',
+          on: null,
+        },
+        words: { [audience]: words },
+      });
     },
     row_withdrawn(state, { row }: { row: string }) {
       if (/^U\d+$/.test(row)) close(state, Number(row.slice(1)));
@@ -126,7 +133,8 @@ export const updates = fact({
     called_off: (state) => void (state.open = []),
     reopened(state) {
       state.open = [];
-      for (const told of Object.values(state.told)) told.over = false;
+      for (const told of Object.values(state.told))
+        Object.assign(told, { resumed: told.over || told.resumed, over: false });
     },
   },
 });

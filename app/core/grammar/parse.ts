@@ -1,3 +1,4 @@
+import { digest } from '../incident/entry.ts';
 import type { AnyCommand } from './define.ts';
 import { wordsOf } from './characters.ts';
 import type { Scene } from './kinds.ts';
@@ -29,7 +30,7 @@ export function commandsIn(body: string, scene: Scene, commands: readonly AnyCom
     n: at + 1,
     command: place.command,
     line: place.line.trim(),
-    digest: digest(place, scene),
+    digest: digestOf(place, scene),
     understand: (now) => refusalOf(place, at) ?? understand(place, now),
   }));
 }
@@ -51,8 +52,8 @@ export function mayCommand(body: string, commands: readonly AnyCommand[]): boole
   return locate(body, commands, false, ({ command }) => command.declares === true).length > 0;
 }
 
-/** FNV-1a, 32 bits, of a command's line and its text: enough to know the same one within two minutes. */
-function digest(place: Located, scene: Scene): string {
+/** The digest of a command's line and its text: enough to know the same one within two minutes. */
+function digestOf(place: Located, scene: Scene): string {
   const { command, words } = place;
   const understood = understand(place, scene);
   const said = 'text' in understood ? understood.text : '';
@@ -64,7 +65,5 @@ function digest(place: Located, scene: Scene): string {
       .flatMap(wordsOf)
       .map((word) => word.plain),
   ].join(' ');
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return digest(text);
 }

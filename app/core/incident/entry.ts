@@ -28,6 +28,19 @@ export const eventKey = (event: number): string => `e${event}`;
 /** Key of what falls due: the promise is named by the entry that made it, the rung counts repetitions. */
 export const dueKey = (what: string, promisedBy: string, rung = 0): string =>
   `due:${what}:${promisedBy}:${rung}`;
+const LONGEST_KEY = 60;
+
+/** A key that promises may be named by: a long one by its digest, or what promises anew each time would grow without end. */
+export const brief = (key: string): string =>
+  key.length <= LONGEST_KEY ? key : `k${digest(key)}${digest([...key].reverse().join(''))}`;
+
+/** FNV-1a, 32 bits. */
+export function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
 /** Key of an effect that GitHub did not carry out. */
 export const hindranceKey = (effect: string, detail: string): string => `not:${effect}:${detail}`;
 

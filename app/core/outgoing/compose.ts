@@ -51,11 +51,12 @@ export function findingsIn(
   const { incident, plan } = where;
   const last = incident.status.ended !== null;
   const found = checkWords(text, audience, plan, { nextAt, last, logins: loginsIn(where) });
-  // It heads what they read, and was not written for them.
-  const ofTitle = notForThem(incident.declaration.title, audience, where)
+  // Other templates than the public's add what people notice, and that was not written for them.
+  const added = audience === 'public' || last ? '' : (incident.impact.text ?? '');
+  const ofImpact = notForThem(added, audience, where)
     .filter(({ check }) => !found.some((one) => one.check === check))
-    .map((one) => ({ ...one, says: `In the title: ${one.says}` }));
-  return [...found, ...ofTitle];
+    .map((one) => ({ ...one, says: `In the impact: ${one.says}` }));
+  return [...found, ...ofImpact];
 }
 
 const INTERNAL: readonly Finding['check'][] = ['host-names', 'addresses', 'names'];
@@ -74,7 +75,7 @@ export function nextAfter(
   at: Instant,
   { next, from }: { readonly next?: Instant | undefined; readonly from?: Instant | undefined } = {},
 ): Instant | null {
-  if (next !== undefined) return next;
+  if (next !== undefined && !incident.status.ended) return next;
   const report = reportAfter(incident, plan, audience, at, from);
   if (report !== undefined) return report;
   const { severity, status } = incident;

@@ -4,7 +4,7 @@ import { ALLCLEAR } from '../incident/words.ts';
 import { sections } from '../views/markdown.ts';
 import type { View } from '../views/scene.ts';
 import { withoutSecrets } from '../words/secrets.ts';
-import { hearsInRoom, waysOut } from './audiences.ts';
+import { hearsInRoom, tooOpen, waysOut } from './audiences.ts';
 import type { Finding } from '../words/check.ts';
 import { composed, nextAfter, notForThem } from './compose.ts';
 import { glance, quoted } from './said.ts';
@@ -50,10 +50,11 @@ export function draftFor(
   const { words, problem } = composed(view, audience, {
     ...{ text: '', nextAt, number: `U${number}`, author: ALLCLEAR },
   });
-  if (words.length > WORDS_KEPT) return undefined;
+  // What may not be typed here is not drafted here either.
+  if (words.length > WORDS_KEPT || tooOpen(plan, audience, view.repository)) return undefined;
   // What people notice was written for the room; once it is over the words do not tell it.
   const impact = incident.status.ended ? '' : (incident.impact.text ?? '');
-  const found = notForThem(`${impact}\n${incident.declaration.title}`, audience, { incident, plan });
+  const found = notForThem(impact, audience, { incident, plan });
   const saying = (level: Finding['level']): string[] =>
     found.flatMap((one) => (one.level === level ? [one.says] : []));
   const held = saying('block');

@@ -1,5 +1,4 @@
-import type { Incident } from '../incident/fold.ts';
-import { clock, day, zoneName } from '../incident/zone.ts';
+import { neutralTitle } from '../views/updates/neutral.ts';
 import { formats } from '../views/updates/formats.ts';
 import { subjectOf } from '../views/updates/subject.ts';
 import { severityWords } from '../views/card/headline.ts';
@@ -26,7 +25,9 @@ export interface Saying {
 export function messageFor({ audience, words, kind, number, key }: Saying, view: View): Message {
   const { plan, repository, issueUrl } = view;
   const outside = audience !== CALLED && standingOf(audience, plan) === 'outside';
-  const incident = outside ? neutral(view) : view.incident;
+  const { declaration } = view.incident;
+  const title = outside ? neutralTitle(view) : declaration.title;
+  const incident = { ...view.incident, declaration: { ...declaration, title } };
   const name = `${repository.owner}/${repository.name}`;
   const room = Number(/(\d+)\/?$/.exec(issueUrl)?.[1] ?? 0);
   return {
@@ -46,12 +47,4 @@ export function messageFor({ audience, words, kind, number, key }: Saying, view:
     key: `${name}#${room}:${key}:${audience}`,
     drill: false,
   };
-}
-
-/** What the room is called is for the room: outside it goes by its day, the same in every message. */
-function neutral({ incident, plan, now }: View): Incident {
-  const { declaration } = incident;
-  const at = declaration.declared?.at ?? now;
-  const title = `Incident of ${day(at, plan.timezone, 0)}, ${clock(at, plan.timezone)} ${zoneName(at, plan.timezone)}`;
-  return { ...incident, declaration: { ...declaration, title } };
 }

@@ -57,6 +57,8 @@ export interface Told {
   approvedBy: Person | null;
   /** Heard that it is over. */
   over: boolean;
+  /** It began again after that, and they have not heard so yet. */
+  resumed: boolean;
   count: number;
 }
 

@@ -9,6 +9,7 @@ import { messageFor } from './message-for.ts';
 import type { MessageKind } from './message.ts';
 import type { Sent } from './offer.ts';
 import { quoted, sentText } from './said.ts';
+import { withoutSecrets } from '../words/secrets.ts';
 
 /** What an entry sends out of the room: what is read in the room about it, and every message. */
 export interface Outgoing extends Pick<Deliver, 'on' | 'onSince' | 'text' | 'leaving'> {
@@ -39,7 +40,11 @@ function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outg
   if (told.length === 0) return undefined;
   const leaving = told.flatMap((audience) => {
     const heard = before.updates.told[audience];
-    const kind: MessageKind = entry.over ? 'ended' : heard && !heard.over ? 'update' : 'began';
+    const kind: MessageKind = entry.over
+      ? 'ended'
+      : heard && !heard.over && !heard.resumed
+        ? 'update'
+        : 'began';
     const message = messageFor({ audience, words: words[audience]!, kind, number, key }, view);
     return waysOut(view.plan, audience).map((channel) => ({
       row: number,
@@ -98,12 +103,17 @@ function triedOut(entry: Of<'delivery_tried'>, before: Incident, view: View): Ou
   return { key, on: recordOf(sent), onSince: sent.at, text, leaving };
 }
 
-function climbedOut({ key, at, what, channels }: Of<'climbed'>, before: Incident, view: View): Outgoing {
-  const words = `${view.text(what)}: ${view.text(view.incident.declaration.title, 200)}`;
+function climbedOut(
+  { key, at, what, channels }: Of<'climbed'>,
+  before: Incident,
+  view: View,
+): Outgoing | undefined {
+  const words = `${view.text(what)}: ${view.text(withoutSecrets(view.incident.declaration.title), 200)}`;
   const message = messageFor({ audience: 'called', words, kind: 'page', number: null, key }, view);
   const leaving = channels
     .filter((name) => view.plan.channels[name] && view.plan.channels[name].kind !== 'room')
     .map((channel) => ({ row: null, audience: 'called', channel, attempt: 1, message }));
+  if (leaving.length === 0) return undefined;
   const text = `**Told further up**, as the outage plan says:\n\n${quoted(words)}`;
   return { key, on: null, onSince: at, text: text + firstTo(leaving, before, view), leaving };
 }

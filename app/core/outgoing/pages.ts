@@ -2,6 +2,7 @@ import type { Person } from '../incident/words.ts';
 import type { Deliver } from '../pass/effects.ts';
 import { firstNameOf } from '../plan/people.ts';
 import { and } from '../words/lists.ts';
+import { withoutSecrets } from '../words/secrets.ts';
 import type { View } from '../views/scene.ts';
 import { severityWords } from '../views/card/headline.ts';
 import { CALLED, messageFor } from './message-for.ts';
@@ -17,7 +18,7 @@ export function pagesFor(
 ): Deliver['leaving'] {
   const { incident, plan, text, issueUrl } = view;
   const names = and(to.map(({ login }) => text(firstNameOf(plan, login), 40)));
-  const words = `**${names} wanted:** ${severityWords(incident, plan)}, ${incident.status.now}: ${text(incident.declaration.title, 200)}\n\n${issueUrl}`;
+  const words = `**${names} wanted:** ${severityWords(incident, plan)}, ${incident.status.now}: ${text(withoutSecrets(incident.declaration.title), 200)}\n\n${issueUrl}`;
   const message = messageFor({ audience: CALLED, words, kind: 'page', number: null, key }, view);
   return calls
     .filter((channel) => plan.channels[channel] !== undefined && plan.channels[channel].kind !== 'room')

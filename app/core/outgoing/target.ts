@@ -1,3 +1,4 @@
+import { digest } from '../incident/entry.ts';
 import type { Channel } from '../plan/channels.ts';
 
 /**
@@ -22,11 +23,4 @@ function leadsTo(channel: Channel): string {
     default:
       return channel.secret;
   }
-}
-
-/** FNV-1a, 32 bits: enough to see that an address was changed. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

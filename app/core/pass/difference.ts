@@ -58,7 +58,9 @@ function severityLabels({ severity }: Incident, room: Room, plan: Plan): Effect[
 
 /** Worn while an update is late. */
 function overdueLabel({ promises, status }: Incident, { issue }: Room, plan: Plan): Effect[] {
-  const late = !status.ended && Object.values(promises.next).some(({ broken }) => broken);
+  const late =
+    !status.ended &&
+    Object.entries(promises.next).some(([audience, { broken }]) => broken && plan.audiences[audience]);
   if (late) return missing([OVERDUE], issue.labels, plan);
   return issue.labels.filter((label) => same(label, OVERDUE)).map(removal);
 }

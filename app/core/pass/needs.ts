@@ -1,6 +1,6 @@
 import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
-import { commandsIn, mayCommand } from '../grammar/parse.ts';
+import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { byHand } from './difference.ts';
@@ -63,14 +63,20 @@ export function needsOf(
     known: logins,
   });
   // While the room is not known to be one, whoever commands in it may turn out to have been right.
-  const found = (one: FreshComment): number =>
-    known.rebuild ? commandsIn(one.body, scene(one), commands).length : speaks(one, scene(one)).length;
-  const speakers = fresh.filter((one) => found(one) > 0);
+  const found = (one: FreshComment): readonly Spoken[] =>
+    known.rebuild ? commandsIn(one.body, scene(one), commands) : speaks(one, scene(one));
+  const speakers = fresh.filter((one) => found(one).length > 0);
   const asked = (login: string): boolean => Object.hasOwn(room.permissions, login.toLowerCase());
   const author = known.rebuild ? [room.issue.author] : [];
-  const people = [...author, ...speakers.map(({ by }) => by)].filter(
-    (one) => !one.bot && mustAsk(plan, one, 'steer') && !asked(one.login),
-  );
+  // Whom the plan names may record and steer; to speak and to approve takes more, and some commands are now this, now that.
+  const spoke = (one: FreshComment): boolean =>
+    found(one).some(
+      ({ command: { group } }) => typeof group === 'function' || group === 'speak' || group === 'approve',
+    );
+  const people = [
+    ...[...author, ...speakers.map(({ by }) => by)].filter((one) => mustAsk(plan, one, 'steer')),
+    ...speakers.filter(spoke).map(({ by }) => by),
+  ].filter((one) => !one.bot && !asked(one.login));
   const refusals =
     room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
   const permissions = [...new Set(people.map(({ login }) => login))];

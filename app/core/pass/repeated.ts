@@ -19,6 +19,7 @@ export function saidBefore(
     const entry = entries[last]!;
     if (at - entry.at > SAME_WITHIN) return undefined;
     if (entry.type === 'refused' || entry.type === 'repeated') continue;
+    if (entry.type === 'update_sent' && since.has('update_offered')) return undefined;
     if (entry.line === digest && entry.by.id === by.id)
       return ROWS.includes(entry.type) || !(since.has(entry.type) || since.has(`by ${by.id}`))
         ? entry.key

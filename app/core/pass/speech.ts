@@ -1,5 +1,5 @@
 import type { Entry, Incident } from '../incident/fold.ts';
-import { HOUR, type Instant } from '../incident/words.ts';
+import { HOUR, MINUTE, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { addressed } from '../views/mention.ts';
@@ -18,6 +18,9 @@ export const whereabouts = ({ repository, issue }: Room) =>
 
 /** In one pass; a person waits for an answer to the latest, not to the first of many. */
 const ACKNOWLEDGED_AT_MOST = 40;
+
+/** A claim that is older was spoken under, or aged. */
+const ANSWERED_BY = 2 * MINUTE;
 
 /** At a rebuild duties of long ago are not told: a plan that has some now may have had none then. */
 const OLD = HOUR;
@@ -41,7 +44,10 @@ export function answers(
     const { comment, reaction, entries } = verdict;
     const old = rebuild && now - comment.at > OLD;
     const owed = old ? undefined : dutiesFor(entries, incident, view, now);
-    const speech = speechOf({ ...verdict, words: words(verdict) }, owed, view, room);
+    // Answered once, and our own comment is gone: it left then, or nobody knows, and is not sent unasked.
+    const left = rebuild && comment.reacted > 0 && now - comment.at > ANSWERED_BY;
+    const again = { ...verdict, words: words(verdict), ...(left && { outgoing: [], offers: [] }) };
+    const speech = speechOf(again, owed, view, room);
     if (!speech) {
       // At a rebuild most comments wear their answer already.
       if (!(rebuild && comment.reacted > 0))

@@ -7,7 +7,7 @@ it('moves a promise, tells those who wait, and is kept as moved', () => {
   expect(reached(room, 'leadership')).toEqual([
     expect.stringContaining('The next update comes by 11:30 CET: the vendor answers at 11:15'),
   ]);
-  expect(room.card).toContain('- **Leadership:** not yet, first by **11:30**');
+  expect(room.card).toContain('- **Leadership:** 10:43, next by **11:30**');
   expect(room.incident.promises.score).toMatchObject({ leadership: { moved: 1, late: 0 } });
 });
 

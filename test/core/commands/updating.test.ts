@@ -81,14 +81,11 @@ describe('words that are checked', () => {
     one.says('bob', '/approve U1 anyway');
     expect(one.left.map(({ channel, message }) => [channel, message.update])).toEqual([['mail', 'U1']]);
   });
-  it('what warns is said to whoever may say yes, the title too, and stops nothing', () => {
+  it('what warns is said to whoever may say yes, and stops nothing', () => {
     const one = room({ title: 'db-prod-03 is down' });
     const { said } = one.says('carol', '/update public Ask Bob, he is on edge2.fra1.');
     expect(said).toContain('waits for a yes');
     expect(said).toMatch(/Worth a glance: It names machines \(edge2\.fra1\)/);
-    expect(one.says('carol', '/update public We are on it.').said).toContain(
-      'In the title: It names machines',
-    );
     expect(one.says('carol', `/update leadership ${'Payments fail. '.repeat(60)}`).said).toContain(
       'Worth a glance',
     );

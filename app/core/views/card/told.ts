@@ -63,9 +63,13 @@ export function lastWords(view: View): string | undefined {
     if (!one) return [];
     const by = one.approvedBy ? `${name(one.by)}, approved by ${name(one.approvedBy)}` : name(one.by);
     const automatic = one.by.id === ALLCLEAR.id;
-    const words = automatic ? 'What was new, by itself.' : text(one.text, WORDS_SHOWN);
+    const words = automatic
+      ? 'What was new, by itself.'
+      : one.number === 0
+        ? 'When the next update comes.'
+        : text(one.text, WORDS_SHOWN);
     return [
-      `**${text(titleOf(plan, audience), 60)}, ${time(one.last)} (${by}, U${one.number}).**${words ? ` ${words}` : ''}`,
+      `**${text(titleOf(plan, audience), 60)}, ${time(one.last)} (${by}${one.number > 0 ? `, U${one.number}` : ''}).**${words ? ` ${words}` : ''}`,
     ];
   });
   return parts.length > 0 ? details('What each audience was last told', sections(...parts)) : undefined;

@@ -7,6 +7,7 @@ import type { View } from '../scene.ts';
 import { bridgeFor, type BridgeFacts } from './bridge.ts';
 import { decisionsIn } from './decisions.ts';
 import { calledFor, rolesFor, type RoleFacts } from './people.ts';
+import { neutralTitle } from './neutral.ts';
 import { workFor, type RowFacts } from './work.ts';
 
 /** What the update itself brings. */
@@ -93,7 +94,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     organization: plan.organization,
     incident: `#${/(\d+)\/?$/.exec(issueUrl)?.[1] ?? ''}`,
     number: given.number,
-    title: oneLine(declaration.title),
+    title: inside ? oneLine(declaration.title) : neutralTitle(view),
     text: given.text.trim(),
     ...asked,
     news,

@@ -9,8 +9,8 @@ describe('a template of one’s own', () => {
   it.each([
     ['{{ text }} Weiter um {{ nextBy }}.', /^Some customers .* Weiter um 10:48 CET\.$/],
     ['{% if cause %}{{ cause }}{% else %}unbekannt{% endif %}', /^unbekannt$/],
-    ['{% assign what = title | upcase %}{{ what }}', /^EU CUSTOMERS CANNOT PAY BY CARD$/],
-    ['{{ title | escape | truncate: 12 }}', /^EU custom\.\.\.$/],
+    ['{% assign what = title | upcase %}{{ what }}', /^INCIDENT OF 22 NOV 2026, 09:41 CET$/],
+    ['{{ title | escape | truncate: 12 }}', /^Incident \.\.\.$/],
     ['{% for t in tasks %}{{ t.text }}{% else %}nothing{% endfor %}', /^nothing$/],
     ['{% case status %}{% when "identified" %}yes{% endcase %}{# x #}', /^yes/],
     ['{{ bridge.url | default: "no bridge" }}', /^no bridge$/],
@@ -74,7 +74,7 @@ describe('a template of one’s own', () => {
 
   it('leaves nothing behind for the next', () => {
     render('{% assign title = "changed" %}{{ title }}', 'public', FACTS);
-    expect(render('{{ title }}', 'public', FACTS).markdown).toBe('EU customers cannot pay by card');
+    expect(render('{{ title }}', 'public', FACTS).markdown).toBe('Incident of 22 Nov 2026, 09:41 CET');
   });
 });
 
