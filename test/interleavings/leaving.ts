@@ -46,6 +46,10 @@ export const LEAVING: Readonly<Record<string, Told>> = {
   'update, no card yet': { ...CUT, card: false, script: [leadership('ann', 'checkout is down')] },
   'offered and approved': { tells: true, script: [offer, yes('bea')], stale: 2 },
   'approved by two': { tells: true, script: [offer, yes('bea'), yes('cyd', 0)], stale: 2 },
+  'approved by another while it leaves': {
+    ...{ tells: true, jumps: 4, jump: [4, 12], sweeps: 5 },
+    script: [offer, yes('bea', 5), yes('cyd', 5)],
+  },
   'approved, cut off': { ...CUT, kills: 2, script: [offer, yes('bea'), yes('cyd')] },
   'approved and sent again': {
     ...{ ...CUT, kills: 2, faults: 2, sweeps: 6 },
