@@ -55,7 +55,7 @@ const MORE = [...COLLEAGUES, 'dan', 'eve', 'fay'];
 /** Ten things that three people and an outsider do, chosen by a seed. */
 export function storyOf(seed: number): Story {
   const chance = chanceOf(seed * 7919);
-  const tells = seed % 4 === 1;
+  const tells = seed % 17 === 1;
   const script = Array.from({ length: 10 }, (_, n) => ({
     dt: oneOf([1, 1, 0, 15], chance),
     ...(tells && chance(2) ? toOthers(oneOf(COLLEAGUES, chance), n, chance) : deed(n, chance)),

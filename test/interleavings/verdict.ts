@@ -12,7 +12,7 @@ export type { Broken } from './said.ts';
 
 const ROUNDS = 10;
 // By such a plan something falls due ever again for an hour.
-const ROUNDS_TELLING = 30;
+const ROUNDS_TELLING = 20;
 // Whoever was asked for something else waits five minutes for the next.
 const ASKED_AFTER = 15 * 60_000;
 
