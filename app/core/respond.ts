@@ -56,7 +56,9 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   if (sealed(room)) return { rest: 'sealed with another key', effects: [] };
   const before = known(room, now);
   const sending = underway(room.receipts, before, now);
-  const comments = freshComments(room, before).filter(({ id }) => !sending.comments.has(id));
+  // What was said after words that are leaving is judged after them: an offer whose yes is being sent is none.
+  const first = Math.min(...sending.comments, Infinity);
+  const comments = freshComments(room, before).filter(({ id }) => id < first);
   const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
   if (needs) return { needs };
   const surely = hearSurely(room, plan, before, comments, now);

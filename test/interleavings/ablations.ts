@@ -1,39 +1,14 @@
-import type { Shell } from '../../app/github/shell.ts';
+import {
+  always201,
+  answered,
+  between,
+  isRead,
+  isReaction,
+  receiptsRead,
+  replaced,
+  type Answer,
+} from './alter.ts';
 import type { Alter } from './replica.ts';
-
-type Given = Record<string, unknown>;
-interface Answer {
-  status: number;
-  data: unknown;
-  headers: Record<string, string>;
-}
-type Send = (route: string, given: Given) => Promise<Answer>;
-
-/** A replica whose requests go through a hand that changes them. */
-const between =
-  (hand: (route: string, given: Given, send: Send) => Promise<Answer>): Alter =>
-  (shell) => {
-    const send = shell.client.request as unknown as Send;
-    const request = (route: string, given: Given = {}): Promise<Answer> => hand(route, given, send);
-    return { ...shell, client: { request } as unknown as Shell['client'] };
-  };
-
-/** Changes what GitHub answers to some requests. */
-const answered = (wanted: (route: string) => boolean, change: (answer: Answer) => Answer): Alter =>
-  between(async (route, given, send) => {
-    const answer = await send(route, given);
-    return wanted(route) ? change(structuredClone(answer)) : answer;
-  });
-
-const isReaction = (route: string): boolean => route.startsWith('POST') && route.endsWith('/reactions');
-const always201 = (answer: Answer): Answer => ({ ...answer, status: 201 });
-const replaced =
-  (from: string, to: string) =>
-  (answer: Answer): Answer => ({
-    ...answer,
-    data: JSON.parse(JSON.stringify(answer.data ?? null).replaceAll(from, to)),
-  });
-const isRead = (route: string): boolean => route.startsWith('GET');
 
 const leaseWon = answered((route) => isReaction(route) && !route.includes('comment_id'), always201);
 const dateless = ({ headers: { date: _date, ...headers }, ...answer }: Answer): Answer => ({
@@ -129,4 +104,20 @@ export const ablations: readonly Ablation[] = [
       }),
     ),
   },
+  {
+    rule: 'a claim on a comment is won once, before words leave',
+    in: 'update, two replicas',
+    alter: answered((route) => isReaction(route) && route.includes('comment_id'), always201),
+  },
+  {
+    rule: 'what began to leave is written down first',
+    in: 'update, cut off while it leaves',
+    alter: answered(isRead, replaced('<!-- allclear said', '<!-- somebody said')),
+  },
+  {
+    rule: 'what began to leave is in doubt until somebody says what came of it',
+    in: 'update, cut off while it leaves',
+    alter: receiptsRead('"state":"sending"', '"state":"sent"'),
+  },
+  { rule: 'the lease is won once, before words leave', in: 'update due at the same second', alter: leaseWon },
 ];

@@ -51,6 +51,8 @@ export function unasked({ state, said }: Stage): Event[] {
       event.by.type === 'Bot' &&
       event.by !== LABELER &&
       ASKED_FOR.includes(event.event) &&
+      // That an update is late is marked by a label.
+      !(event.event === 'labeled' && !isSeverity(event.label!)) &&
       !byHand(event) &&
       !inWords(event) &&
       !takenBack(event),

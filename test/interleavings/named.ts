@@ -1,7 +1,9 @@
 import type { Act } from './acts.ts';
+import { LEAVING } from './leaving.ts';
 import { ORDINARY, type Story } from './stories.ts';
 
-type Told = Partial<Omit<Story, 'name' | 'script' | 'terms'>> & {
+/** A small story: what is not said is as ordinary. */
+export type Told = Partial<Omit<Story, 'name' | 'script' | 'terms'>> & {
   readonly script: readonly Act[];
   readonly terms?: Partial<Story['terms']>;
 };
@@ -121,10 +123,12 @@ const TOLD: Readonly<Record<string, Told>> = {
   'without pins': { script: [sev('ann', 1), wrong('bea')], terms: { pins: false }, card: false, kills: 1 },
 };
 
-export const named: readonly Story[] = Object.entries(TOLD).map(([name, { terms, ...told }]) => ({
-  ...ORDINARY,
-  jumps: 1,
-  ...told,
-  name,
-  terms: { ...ORDINARY.terms, ...terms },
-}));
+export const named: readonly Story[] = Object.entries({ ...TOLD, ...LEAVING }).map(
+  ([name, { terms, ...told }]) => ({
+    ...ORDINARY,
+    jumps: 1,
+    ...told,
+    name,
+    terms: { ...ORDINARY.terms, ...terms },
+  }),
+);

@@ -1,17 +1,20 @@
-import { builtInPlan } from '../../app/core/plan/read.ts';
+import type { Delivered } from '../../app/core/outgoing/delivered.ts';
 import type { Look } from '../../app/core/wire/delivery.ts';
 import { look } from '../../app/github/look.ts';
 import type { Client, Outcome, Remembered, Seal, Shell } from '../../app/github/shell.ts';
+import type { PlanRead } from '../../app/github/plan.ts';
 import { roomQueue, type RoomQueue } from '../../app/hosting/queue.ts';
 import type { Answer, Parameters } from './shapes.ts';
 import type { State } from './state.ts';
 import type { Account } from './value.ts';
+import { doubt, SEND } from './ways.ts';
 
-/** A request that waits to be let through. */
+/** A request, or words that leave GitHub, waiting to be let through. */
 export interface Parked {
   readonly replica: Replica;
   readonly route: string;
   readonly given: Parameters;
+  readonly since: number;
   answer(answer: Answer): void;
   fail(error: Error): void;
 }
@@ -24,12 +27,11 @@ export interface Surroundings {
   readonly state: State;
   readonly parked: Parked[];
   readonly seal: Seal;
+  readonly plan: PlanRead;
   readonly alter: Alter;
   ended(trigger: Look, outcome: Outcome): void;
   threw(error: Error): void;
 }
-
-const PLAN = { plan: builtInPlan(), source: null, problems: [] };
 
 /** A seal that costs nothing: its tokens are numbers of a list. */
 export function listSeal(): Seal {
@@ -60,20 +62,27 @@ export class Replica {
   }
 
   private start(): void {
-    const { state, parked, seal, alter } = this.around;
+    const { state, parked, seal, plan, alter } = this.around;
+    const { life } = this;
     const memory: Remembered = { claims: new Map() };
     const request = (route: string, given: Parameters = {}): Promise<Answer> =>
-      new Promise((resolve, reject) =>
-        parked.push({ replica: this, route, given, answer: resolve, fail: reject }),
-      );
+      new Promise((resolve, reject) => {
+        // What was killed may wake by a timer of its own.
+        if (life !== this.life) return;
+        parked.push({ replica: this, route, given, since: state.now, answer: resolve, fail: reject });
+      });
     const shell = alter({
       client: { request } as unknown as Client,
       seal,
       me: () => Promise.resolve({ id: this.account.id, login: this.account.login }),
-      plan: () => Promise.resolve(PLAN),
+      plan: () => Promise.resolve(plan),
       remembered: () => memory,
       log: () => undefined,
-      deliver: () => Promise.reject(new Error('nothing leaves here')),
+      deliver: (channel, _leadsTo, message) =>
+        request(SEND, { channel, message }).then(
+          ({ data }) => data as Delivered,
+          () => doubt('the connection broke'),
+        ),
       dryRun: false,
       tick: () => state.now,
     });

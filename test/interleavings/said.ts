@@ -4,7 +4,6 @@ import type { Said } from './acts.ts';
 import { wasIn, wasLetIn, wasRefused } from './outsider.ts';
 import type { Stage } from './stage.ts';
 import { ISSUE } from './state.ts';
-import type { Comment } from './value.ts';
 
 /** What does not hold, and how. */
 export interface Broken {
@@ -18,17 +17,24 @@ export function opened(token: string, { seal }: Stage): unknown {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
+type Receipts = readonly { readonly key: string; readonly entries?: readonly Entry[] }[];
+
+const receiptsIn = (body: string, walk: Stage): Receipts =>
+  [opened(hiddenIn(body).said ?? '0.none', walk)].flat().filter(Boolean) as Receipts;
+
 /** Keys of everything that was said to somebody, as often as it was said. */
 export function receiptsOf(walk: Stage): string[] {
-  const receipt = ({ body }: Comment) =>
-    opened(hiddenIn(body).said ?? '0.none', walk) as { key: string; entries: readonly Entry[] } | undefined;
-  return walk.state.said
-    .filter(({ user }) => user.type === 'Bot')
-    .flatMap((comment) => {
-      const { key, entries = [] } = receipt(comment) ?? {};
-      const unasked = entries.filter(({ type }) => type === 'reminded').map((entry) => entry.key);
-      return key === undefined ? [] : [...new Set([key, ...unasked])];
-    });
+  const keys = new Map<number, Set<string>>();
+  for (const { id, by, body } of walk.state.texts) {
+    if (by.type !== 'Bot') continue;
+    const there = keys.get(id) ?? new Set();
+    for (const { key, entries = [] } of receiptsIn(body, walk)) {
+      there.add(key);
+      for (const { type, key: unasked } of entries) if (type === 'reminded') there.add(unasked);
+    }
+    keys.set(id, there);
+  }
+  return [...keys.values()].flatMap((there) => [...there]);
 }
 
 /** How often each is there. */
@@ -37,6 +43,12 @@ export function counted(list: readonly string[]): Map<string, number> {
   for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
 }
+
+/** Words came of it: an answer, an offer, or what left GitHub. */
+const spoken = (entry: Entry): boolean =>
+  ['refused', 'answered', 'update_offered', 'delivery_tried'].includes(entry.type) ||
+  (entry.type === 'update_sent' && Object.keys(entry.words).length > 0) ||
+  (entry.type === 'next_moved' && entry.words !== undefined);
 
 /** Something came of the comment. */
 export const obeys = (entries: readonly Entry[]): boolean =>
@@ -61,7 +73,7 @@ export function untrue(
     broken.push({ rule: 'denied', how: `c${id} (${line}) of ${by} is denied` });
   if ((stays || (outsider && !wasLetIn(state))) && obeys(entries))
     broken.push({ rule: 'denied', how: `c${id} (${line}) was refused and is obeyed` });
-  const wanted = types.includes('refused') || types.includes('answered') ? 1 : 0;
+  const wanted = entries.some(spoken) ? 1 : 0;
   if (answers !== wanted)
     broken.push({ rule: 'answer', how: `c${id} (${line}, ${types.join()}) was answered ${answers} times` });
   const meant = line === '/sev 9' ? 'refused' : line === '/help' ? 'answered' : undefined;

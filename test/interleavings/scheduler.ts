@@ -6,6 +6,7 @@ import { failure } from './shapes.ts';
 import { settled, Stage, type Delivery, type Tell } from './stage.ts';
 import { LAG } from './state.ts';
 import type { Story } from './stories.ts';
+import { FAILINGS, SEND } from './ways.ts';
 
 const MOST_STEPS = 900;
 const MOST_PASSES = 40;
@@ -72,6 +73,7 @@ export class Scheduler {
   private act(): void {
     const { stage } = this;
     const act = this.script.shift()!;
+    stage.disturbed ||= stage.parked.length > 0 && (act.dt ?? 1) >= 15;
     const trigger = perform(act, stage.state, stage.said);
     stage.tell(() => `-- ${JSON.stringify(act)}`);
     if (!trigger) return;
@@ -103,6 +105,7 @@ export class Scheduler {
   private kill(): void {
     const { stage } = this;
     this.left.kills -= 1;
+    stage.disturbed = true;
     const request = oneOf(stage.parked, this.chance);
     // Its answer may be lost while its work is done.
     if (this.chance(2)) stage.letThrough({ ...request, ...NOBODY });
@@ -120,7 +123,9 @@ export class Scheduler {
   private fault(): void {
     const { stage } = this;
     this.left.faults -= 1;
+    stage.disturbed = true;
     const request = this.take();
+    if (request.route === SEND) return this.undelivered(request);
     const headers = { date: new Date(stage.state.now).toUTCString() };
     const kinds = [
       () => failure(500, headers),
@@ -132,5 +137,14 @@ export class Scheduler {
     if (error.status === 500 && this.chance(2)) stage.letThrough({ ...request, ...NOBODY });
     stage.tell(() => `-- ${request.replica.name} is told instead: ${error.message}`);
     request.fail(error);
+  }
+
+  /** The other side takes nothing, or nobody knows. */
+  private undelivered(request: Parked): void {
+    const { stage } = this;
+    const delivered = oneOf(FAILINGS, this.chance);
+    if (delivered.inDoubt && this.chance(2)) stage.letThrough({ ...request, ...NOBODY });
+    stage.tell(() => `-- ${request.replica.name} is told by ${request.given['channel']}: ${delivered.why}`);
+    request.answer({ status: 200, data: delivered, headers: {} });
   }
 }

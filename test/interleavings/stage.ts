@@ -3,10 +3,12 @@ import type { Look } from '../../app/core/wire/delivery.ts';
 import type { Outcome } from '../../app/github/shell.ts';
 import { perform, triggerFor, type Said } from './acts.ts';
 import { ACTION, APP, PERMISSIONS, person } from './people.ts';
+import { planOf } from './plans.ts';
 import { listSeal, Replica, type Alter, type Parked } from './replica.ts';
 import { answer, isRead } from './routes.ts';
 import { LAG, State } from './state.ts';
 import type { Story } from './stories.ts';
+import { arrive, SEND } from './ways.ts';
 
 /** Takes a line of the history, made only where somebody reads it. */
 export type Tell = (line: () => string) => void;
@@ -36,6 +38,8 @@ export class Stage {
   /** Errors that no fault of ours explains. */
   readonly errors: Error[] = [];
   writes = 0;
+  /** Something was cut off, failed, or waited long. */
+  disturbed = false;
   /** Comments that a reader accepted who may not have seen yet that another had refused them. */
   readonly raced = new Set<number>();
   private readonly readAt = new Map<Replica, number>();
@@ -48,6 +52,7 @@ export class Stage {
       state: this.state,
       parked: this.parked,
       seal: this.seal,
+      plan: planOf(story),
       alter,
       ended: (trigger: Look, { result, againIn }: Outcome) => {
         if (result === 'again') this.deliveries.push({ trigger, from: this.state.now + (againIn ?? 0) });
@@ -87,12 +92,19 @@ export class Stage {
 
   pass(milliseconds: number): void {
     this.state.now += milliseconds;
+    this.disturbed ||= this.parked.length > 0;
     this.tell(() => `-- ${milliseconds / 1000} s pass`);
   }
 
   /** A request takes effect and is answered; a read as things stood a while ago. */
-  letThrough({ replica, route, given, answer: resolve, fail }: Parked, lag = 0): void {
+  letThrough({ replica, route, given, since, answer: resolve, fail }: Parked, lag = 0): void {
     if (!isRead(route)) this.writes += 1;
+    if (route === SEND) {
+      const data = arrive(this.state, given, since);
+      this.disturbed ||= !data.ok;
+      this.tell(() => `${replica.name} ${shown(route, given)}: ${data.ok ? 'arrived' : data.why}`);
+      return resolve({ status: 200, data, headers: {} });
+    }
     this.noteRace(replica, route, given, lag);
     const before = this.state.changes;
     try {

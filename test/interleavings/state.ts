@@ -1,5 +1,5 @@
 import type { Permission } from '../../app/core/incident/words.ts';
-import type { Account, Comment, Event, Reaction, Terms, Value } from './value.ts';
+import type { Account, Arrival, Comment, Event, Reaction, Terms, Value } from './value.ts';
 
 export const ISSUE = { id: 4120, number: 412, title: 'Checkout is down' };
 /** GitHub's replicas lag so much at the most. */
@@ -15,6 +15,10 @@ export class State {
   value: Value;
   /** Every comment that was ever made, gone ones too. */
   readonly said: Comment[] = [];
+  /** Every text that a comment ever had. */
+  readonly texts: { readonly id: number; readonly by: Account; readonly body: string }[] = [];
+  /** What reached another side, as often as it did. */
+  readonly arrived: Arrival[] = [];
   changes = 0;
   /** How it stood before each change. */
   readonly history: { readonly until: number; readonly value: Value }[] = [];
@@ -70,12 +74,15 @@ export class State {
   comment(user: Account, body: string): Comment {
     const made = { id: this.next('comment'), user, body, created: this.stamp(), updated: this.stamp() };
     this.said.push(made);
+    this.texts.push({ id: made.id, by: user, body });
     this.change({ comments: [...this.value.comments, made], updated: this.stamp() });
     return made;
   }
 
   edit(id: number, body: string): void {
     const updated = this.stamp();
+    const { user } = this.value.comments.find((one) => one.id === id)!;
+    this.texts.push({ id, by: user, body });
     this.change({
       comments: this.value.comments.map((one) => (one.id === id ? { ...one, body, updated } : one)),
     });

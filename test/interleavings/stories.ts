@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts';
 import { chanceOf, oneOf, type Chance } from './chance.ts';
+import { toOthers } from './leaving.ts';
 import type { Terms } from './value.ts';
 
 /** What people do, under which circumstances, and how much may go wrong meanwhile. */
@@ -26,6 +27,8 @@ export interface Story {
   readonly fought: boolean;
   /** Somebody changes what was said: what came of it depends on who read it first. */
   readonly edited: boolean;
+  /** The outage plan has words leave GitHub. */
+  readonly tells: boolean;
 }
 
 export const ORDINARY: Omit<Story, 'name' | 'script'> = {
@@ -43,6 +46,7 @@ export const ORDINARY: Omit<Story, 'name' | 'script'> = {
   sweeps: 3,
   fought: false,
   edited: false,
+  tells: false,
 };
 
 const COLLEAGUES = ['ann', 'bea', 'cyd'];
@@ -51,9 +55,10 @@ const MORE = [...COLLEAGUES, 'dan', 'eve', 'fay'];
 /** Ten things that three people and an outsider do, chosen by a seed. */
 export function storyOf(seed: number): Story {
   const chance = chanceOf(seed * 7919);
+  const tells = seed % 17 === 1;
   const script = Array.from({ length: 10 }, (_, n) => ({
     dt: oneOf([1, 1, 0, 15], chance),
-    ...deed(n, chance),
+    ...(tells && chance(2) ? toOthers(oneOf(COLLEAGUES, chance), n, chance) : deed(n, chance)),
   }));
   return {
     ...ORDINARY,
@@ -74,6 +79,7 @@ export function storyOf(seed: number): Story {
     stale: 3,
     faults: seed % 2,
     sweeps: 6,
+    tells,
   };
 }
 

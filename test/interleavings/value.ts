@@ -1,4 +1,5 @@
 import type { Permission } from '../../app/core/incident/words.ts';
+import type { Message } from '../../app/core/outgoing/message.ts';
 
 /** Somebody with an account. */
 export interface Account {
@@ -32,6 +33,13 @@ export interface Reaction {
   readonly content: string;
   readonly user: Account;
   readonly at: string;
+}
+
+/** Words that reached another side. */
+export interface Arrival {
+  readonly at: number;
+  readonly channel: string;
+  readonly message: Message;
 }
 
 /** One issue as it stood at a moment. Never changed: each change makes another. */

@@ -3,6 +3,7 @@ import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts
 import type { Journal } from '../../app/core/wire/journal.ts';
 import { hiddenIn, shown } from '../../app/core/wire/marker.ts';
 import { did, unasked, unlike } from './done.ts';
+import { wronglyLeft } from './left.ts';
 import { counted, obeys, opened, receiptsOf, untrue, type Broken } from './said.ts';
 import type { Stage } from './stage.ts';
 import { truthOf, type Truth } from './truth.ts';
@@ -10,12 +11,14 @@ import { truthOf, type Truth } from './truth.ts';
 export type { Broken } from './said.ts';
 
 const ROUNDS = 10;
+// By such a plan something falls due ever again for an hour.
+const ROUNDS_TELLING = 20;
 // Whoever was asked for something else waits five minutes for the next.
 const ASKED_AFTER = 15 * 60_000;
 
 /** Lets the replicas sweep in turn until nothing is written any more. */
 export async function quieten(stage: Stage): Promise<boolean> {
-  for (let round = 1; round <= ROUNDS; round += 1) {
+  for (let round = 1; round <= (stage.story.tells ? ROUNDS_TELLING : ROUNDS); round += 1) {
     stage.writes = 0;
     for (const replica of stage.replicas) {
       stage.state.now += 100_000;
@@ -30,7 +33,7 @@ export async function quieten(stage: Stage): Promise<boolean> {
 export function verdict(stage: Stage, quiet: boolean): Broken[] {
   const { state, said, story, errors } = stage;
   const broken: Broken[] = errors.map(({ stack }) => ({ rule: 'error', how: stack ?? '' }));
-  if (!quiet) broken.push({ rule: 'quiet', how: 'still writing after ten rounds of sweeps' });
+  if (!quiet) broken.push({ rule: 'quiet', how: 'still writing after so many rounds of sweeps' });
   const cards = state.value.comments.filter(({ body }) => hiddenIn(body).card !== undefined);
   if (cards.length !== 1) broken.push({ rule: 'card', how: `${cards.length} cards` });
   const journal = cards[0] && (opened(hiddenIn(cards[0].body).card!, stage) as Journal | undefined);
@@ -62,6 +65,7 @@ export function verdict(stage: Stage, quiet: boolean): Broken[] {
       'unasked',
       unasked(stage).map(({ event, at }) => `${event} by us at ${at}, which nobody wanted`),
     ),
+    ...wronglyLeft(stage, entries),
     ...all('reminder', unreminded(stage, truth, incident, receipts)),
   ];
 }

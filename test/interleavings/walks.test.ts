@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { named } from './named.ts';
 import { storyOf } from './stories.ts';
 import { shortest, walk, walkAll } from './walk.ts';
 
@@ -16,6 +17,13 @@ test(
   },
   30_000 + WALKS * 300,
 );
+
+test('a second yes while the first is leaving sends nothing', async () => {
+  const story = named.find(({ name }) => name === 'approved by another while it leaves')!;
+  // In these walks it was sent twice, when what was said later was judged before.
+  const failures = await walkAll([85, 152, 155, 243].map((seed) => ({ story, seed })));
+  expect(failures.flatMap(({ broken }) => broken)).toEqual([]);
+});
 
 test('a seed decides everything', async () => {
   const history = async (): Promise<string[]> => {

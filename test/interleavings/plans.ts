@@ -1,0 +1,31 @@
+import { readPlan } from '../../app/core/plan/read.ts';
+import type { PlanRead } from '../../app/github/plan.ts';
+import type { Story } from './stories.ts';
+
+const TELLING = `version: 1
+severities:
+  sev1: { means: All is down, updates: { technical: 10m, leadership: 30m, public: 20m } }
+  sev2: { means: A part is down, updates: { technical: 10m, leadership: 2h, public: 30m } }
+  sev3: { means: Little is down }
+audiences:
+  technical: { channels: [room, chat], when-due: post }
+  leadership: { channels: [mail, desk] }
+  public: { channels: [site], approved-by: lead }
+channels:
+  chat: { webhook: ALLCLEAR_CHAT }
+  mail: { webhook: ALLCLEAR_MAIL }
+  desk: { webhook: ALLCLEAR_DESK }
+  site: { webhook: ALLCLEAR_SITE }
+`;
+
+const read = (text: string | null): PlanRead => {
+  const file = text === null ? null : { text, path: '.github/outage-plan.yml' };
+  const { plan, problems } = readPlan(file);
+  return { plan, source: null, problems };
+};
+
+const builtIn = read(null);
+const telling = read(TELLING);
+
+/** The outage plan of a story: the built-in one, or one by which words leave GitHub. */
+export const planOf = ({ tells }: Pick<Story, 'tells'>): PlanRead => (tells ? telling : builtIn);
