@@ -1,6 +1,6 @@
 import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
-import { commandsIn, mayCommand } from '../grammar/parse.ts';
+import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { byHand } from './difference.ts';
@@ -63,13 +63,16 @@ export function needsOf(
     known: logins,
   });
   // While the room is not known to be one, whoever commands in it may turn out to have been right.
-  const found = (one: FreshComment): number =>
-    known.rebuild ? commandsIn(one.body, scene(one), commands).length : speaks(one, scene(one)).length;
-  const speakers = fresh.filter((one) => found(one) > 0);
+  const found = (one: FreshComment): readonly Spoken[] =>
+    known.rebuild ? commandsIn(one.body, scene(one), commands) : speaks(one, scene(one));
+  const spoken = fresh.map((one) => ({ one, said: found(one) })).filter(({ said }) => said.length > 0);
+  const speakers = spoken.map(({ one }) => one);
   const asked = (login: string): boolean => Object.hasOwn(room.permissions, login.toLowerCase());
   const author = known.rebuild ? [room.issue.author] : [];
+  // Whom the plan names may record and steer; whether they may speak, GitHub tells.
+  const beyond = spoken.flatMap(({ one, said }) => (said.some(asksMore) ? [one.by.id] : []));
   const people = [...author, ...speakers.map(({ by }) => by)].filter(
-    (one) => !one.bot && mustAsk(plan, one, 'steer') && !asked(one.login),
+    (one) => !one.bot && (mustAsk(plan, one, 'steer') || beyond.includes(one.id)) && !asked(one.login),
   );
   const refusals =
     room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
@@ -77,3 +80,7 @@ export function needsOf(
   const nothing = !all && !events && permissions.length === 0 && refusals.length === 0;
   return nothing ? undefined : { comments: all, events, permissions, refusals };
 }
+
+/** A command that may take more than the right to record and steer. */
+const asksMore = ({ command: { group } }: Spoken): boolean =>
+  typeof group === 'function' || group === 'speak' || group === 'approve';
