@@ -34,7 +34,10 @@ export function payload(message: Message): Record<string, unknown> {
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
 
 // Not a button: one needs an app that answers Slack when it is pressed.
-function footnote({ drill, update, incident: { url } }: Message): string {
-  const link = url === null || /[\s<>|]/.test(url) ? null : `<${url}|Open the room>`;
-  return [drill ? '*Drill*' : null, update, link].filter((piece) => piece !== null).join(' · ');
+// Nor what the words say already: the built-in templates number themselves and lead to the room.
+function footnote({ drill, update, mrkdwn: words, incident: { url } }: Message): string {
+  const there = url !== null && words.includes(`<${url}|`);
+  const link = url === null || there || /[\s<>|]/.test(url) ? null : `<${url}|Open the room>`;
+  const number = update !== null && new RegExp(`\\b${update}\\b`).test(words) ? null : update;
+  return [drill ? '*Drill*' : null, number, link].filter((piece) => piece !== null).join(' · ');
 }

@@ -175,6 +175,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       notReached: [text],
       target: text,
       channels: [text],
+      report: text,
     },
   };
   if (type === 'end_expected') data.of = text as never;
@@ -287,6 +288,7 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
     at: AT,
     by: { id: 1, login: 'alice' },
     promises: { technical: AT + 3_600_000, leadership: AT + 3_600_000 },
+    owed: { leadership: { warning: AT + 2 * 86_400_000, final: AT + 30 * 86_400_000 } },
   } as Entry;
   const alice = { id: 1, login: 'alice' };
   const role = { type: 'role_taken', title: 'x', many: false, by: alice };

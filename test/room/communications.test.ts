@@ -52,7 +52,7 @@ Decision needed: may we tell the press?
   await at('12:03', 'carol', '/approve U11');
   await at('12:24', 'erin', '/done T1 the chain was incomplete on edge 2');
   await at('12:25', 'bob', '/resolve certificate replaced on both edges');
-  await at('12:28', 'carol', '/approve U16\n/update public All card payments work again. We are sorry.');
+  await at('12:28', 'carol', '/approve U15\n/update public All card payments work again. We are sorry.');
   await at('12:29', 'bob', '/approve U17');
   await room.until('12:41');
   cards.push((await room.shows()).card);

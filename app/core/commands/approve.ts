@@ -60,7 +60,7 @@ const whichOf = (open: readonly Offer[]) =>
 /** Four eyes that cannot block: after its time whoever holds the Communication Lead may send alone, on record. */
 function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: Scene): Answer {
   const { plan, incident, by, at } = scene;
-  const { number, audience, draft, held, never, text, words, key, next, own } = offer;
+  const { number, audience, draft, held, never, text, words, key, next, from, own } = offer;
   const row = `U${number}`;
   const twin = incident.updates.open.find(({ was }) => was === number);
   if (twin && insisting !== 'anyway')
@@ -105,6 +105,7 @@ function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: S
         type: 'update_sent',
         ...{ number, audiences: [audience], text, words: outside ? { [audience]: words } : {} },
         offer: { key, by: offer.by, own },
+        ...(from !== null && { from }),
         ...promisedBy(offer, scene),
         ...(own_ && { alone: true }),
         ...(incident.status.ended && { over: true }),

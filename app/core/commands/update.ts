@@ -15,9 +15,13 @@ export const update = command({
       : 'speak',
   may: 'record for the room; speak for everybody else',
   does: 'Tells an audience how it stands',
-  usage: ['/update technical how it stands', '/update leadership next: 30m how it stands'],
+  usage: [
+    '/update technical how it stands',
+    '/update leadership next: 30m how it stands',
+    '/update regulator from: 09:30 what is reported',
+  ],
   takes: { audiences: many('audience') },
-  details: { next: 'ahead' },
+  details: { next: 'ahead', from: 'past' },
   text: 'must',
   examples: {
     right: [
@@ -43,7 +47,7 @@ export const update = command({
         what: `Everybody can read this room, and words for ${open} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
         right: '/update technical how it stands',
       });
-    const entries = decided([...new Set(audiences)], text, details.next, scene);
+    const entries = decided([...new Set(audiences)], text, details, scene);
     const long = entries.find((one) => wordsIn(one).some((words) => words.length > WORDS_KEPT));
     return long
       ? refuse({
@@ -62,22 +66,23 @@ const wordsIn = (one: EntryData): readonly string[] =>
 function decided(
   audiences: readonly string[],
   text: string,
-  stated: Instant | undefined,
+  details: { readonly next?: Instant; readonly from?: Instant },
   scene: Scene,
 ): EntryData[] {
   const { plan, incident } = scene;
   const found = new Map(
-    audiences.map((one) => [one, findingsIn(text, one, nextAfter(scene, one, scene.at, stated), scene)]),
+    audiences.map((one) => [one, findingsIn(text, one, nextAfter(scene, one, scene.at, details), scene)]),
   );
   const blocked = (one: string): readonly Finding[] =>
     found.get(one)!.filter(({ level }) => level === 'block');
   // What is typed for the room was read by the room already.
   const leaves = (one: string): boolean => waysOut(plan, one).length > 0 || !readsRoom(plan, one);
   const waits = (one: string): boolean => needsYes(plan, one) || (leaves(one) && blocked(one).length > 0);
-  const next = stated === undefined ? {} : { next: stated };
+  const { next: stated, from } = details;
+  const next = { ...(stated !== undefined && { next: stated }), ...(from !== undefined && { from }) };
   let number = incident.updates.last;
   const composedFor = (audience: string): Composed & { warned: readonly string[] } => {
-    const nextAt = nextAfter(scene, audience, scene.at, stated);
+    const nextAt = nextAfter(scene, audience, scene.at, details);
     const given = { text, nextAt, number: `U${number}`, author: scene.by } as const;
     const made = composed(viewAt(scene), audience, given);
     const warned = found.get(audience)!.flatMap(({ level, says }) => (level === 'warn' ? [says] : []));
@@ -100,7 +105,7 @@ function decided(
     const held = blocked(audience);
     const { words, warned } = composedFor(audience);
     // What its words say of the next one is what they promise, whenever they are sent.
-    const says = nextAfter(scene, audience, scene.at, stated);
+    const says = nextAfter(scene, audience, scene.at, details);
     entries.push({
       ...{ type: 'update_offered', number, audience, text, words },
       ...(says !== null && { next: says }),

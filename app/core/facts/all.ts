@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { bridges } from './bridges.ts';
 import { cause } from './cause.ts';
 import { climbs } from './climbs.ts';
+import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
 import { eta } from './eta.ts';
@@ -24,6 +25,7 @@ export const facts = [
   bridges,
   cause,
   climbs,
+  deadlines,
   declaration,
   deliveries,
   eta,

@@ -45,21 +45,15 @@ export const updates = fact({
     update_offered: entry<UpdateState, Offered>({
       fold(
         state,
-        { key, at, by, number, audience, text, words, next, asked, draft, held, never, warned, own },
+        { key, at, by, number, audience, text, words, next, from, asked, draft, held, never, warned, own },
       ) {
         // Changed words are a new offer, and the old one is none any more. No draft takes the place of people's words.
         state.open = state.open.filter((one) => one.audience !== audience || (draft && !one.draft));
         const given = numbered(state, number);
         state.open.push({
           ...{ number: given, was: given === number ? null : number, key, audience, text, words, by, at },
-          ...{
-            next: next ?? null,
-            asked: asked ?? false,
-            draft: draft ?? false,
-            held: held ?? [],
-            never: never ?? false,
-          },
-          ...{ warned: warned ?? [], own: own ?? true },
+          ...{ next: next ?? null, from: from ?? null, asked: asked ?? false, draft: draft ?? false },
+          ...{ held: held ?? [], never: never ?? false, warned: warned ?? [], own: own ?? true },
         });
       },
       line: ({ by, number, audience, draft, held }, tell) =>

@@ -9,6 +9,8 @@ export interface EntryBase {
   readonly type: string;
   /** When each audience hears next because of it; null: no more than at the end. */
   readonly promises?: Readonly<Record<string, Instant | null>>;
+  /** Reports owed because of it, by audience and name. */
+  readonly owed?: Readonly<Record<string, Readonly<Record<string, Instant>>>>;
   /** Digest of the command's line, to know the same line again. */
   readonly line?: string;
 }

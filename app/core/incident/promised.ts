@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/schema.ts';
 import { RUNNING, type Running } from '../plan/severities.ts';
 import type { EntryData, Incident } from './fold.ts';
+import { owedBy, type Owed } from './owed.ts';
 import { MINUTE, type Instant, type Period, type Severity } from './words.ts';
 
 /** When each audience hears next, as an entry promises it; null: no more than at the end. */
@@ -28,9 +29,11 @@ export function promising<D extends EntryData>(
   state: Incident,
   plan: Plan,
   at: Instant,
-): D & { promises?: Promises } {
+): D & { promises?: Promises; owed?: Owed } {
   const promises = promisesOf(data, state, plan, at);
-  return Object.keys(promises).length === 0 ? data : { ...data, promises };
+  const owed = owedBy(data, state, plan, at);
+  const some = (table: object): boolean => Object.keys(table).length > 0;
+  return { ...data, ...(some(promises) && { promises }), ...(some(owed) && { owed }) };
 }
 
 function promisesOf(data: EntryData, state: Incident, plan: Plan, at: Instant): Promises {
@@ -56,17 +59,21 @@ function promisesOf(data: EntryData, state: Incident, plan: Plan, at: Instant): 
 /** The earlier of the old moment and its own plus the new interval; who never heard hears first within its time. */
 function anew(
   plan: Plan,
-  { promises, updates }: Incident,
+  state: Incident,
   severity: Severity | null,
   status: string,
   at: Instant,
   heedOld: boolean,
 ): Promises {
+  const { promises, updates } = state;
   return Object.fromEntries(
-    Object.entries(plan.audiences).flatMap(([audience, { firstWithin }]) => {
+    Object.entries(plan.audiences).flatMap(([audience, { firstWithin }]): [string, Instant | null][] => {
       const interval = intervalOf(plan, severity, status, audience);
       const within = updates.told[audience] ? interval : (firstWithin ?? interval);
-      if (interval === null || within === null) return [];
+      // What was promised for a severity that was only assumed, and to somebody who never heard, binds nobody.
+      const lapses = heedOld && state.severity.now === null && !updates.told[audience];
+      if (interval === null || within === null)
+        return lapses && promises.next[audience] ? [[audience, null]] : [];
       const old = heedOld ? promises.next[audience]?.at : undefined;
       return [[audience, Math.min(at + within, old ?? Infinity)]];
     }),

@@ -1,6 +1,9 @@
 import type { Scene } from '../grammar/scene.ts';
 import { holding } from '../facts/roles.ts';
+import type { Incident } from '../incident/fold.ts';
+import { owedBy } from '../incident/owed.ts';
 import { intervalOf } from '../incident/promised.ts';
+import type { Plan } from '../plan/schema.ts';
 import type { Instant } from '../incident/words.ts';
 import { updateFacts, type Given } from '../views/updates/facts.ts';
 import { render } from '../views/updates/render.ts';
@@ -64,14 +67,36 @@ export function notForThem(words: string, audience: string, where: Where): reado
   return checkWords(words, audience, where.plan, known).filter(({ check }) => INTERNAL.includes(check));
 }
 
-/** When an audience hears next if it hears now: as stated, else after its interval; null: at the end. */
+/** When an audience hears next if it hears now: as stated, else with its next report, else after its interval; null: at the end. */
 export function nextAfter(
-  { incident: { severity, status }, plan }: Pick<Scene, 'incident' | 'plan'>,
+  { incident, plan }: Pick<Scene, 'incident' | 'plan'>,
   audience: string,
   at: Instant,
-  stated: Instant | undefined,
+  { next, from }: { readonly next?: Instant | undefined; readonly from?: Instant | undefined } = {},
 ): Instant | null {
-  if (status.ended) return null;
-  const interval = intervalOf(plan, severity.now, status.now, audience);
-  return stated ?? (interval === null ? null : at + interval);
+  if (next !== undefined) return next;
+  const report = reportAfter(incident, plan, audience, at, from);
+  if (report !== undefined) return report;
+  const { severity, status } = incident;
+  const interval = status.ended ? null : intervalOf(plan, severity.now, status.now, audience);
+  return interval === null ? null : at + interval;
+}
+
+/** The report that is owed after the one that an update now would be. */
+function reportAfter(
+  incident: Incident,
+  plan: Plan,
+  audience: string,
+  at: Instant,
+  from: Instant | undefined,
+): Instant | undefined {
+  const sent = { type: 'update_sent', number: 0, audiences: [audience], text: '', words: {} } as const;
+  const begun = owedBy({ ...sent, ...(from !== undefined && { from }) }, incident, plan, at)[audience];
+  const before = incident.deadlines.owed[audience]?.reports ?? [];
+  const open = begun
+    ? Object.entries(begun)
+        .filter(([name]) => !before.some((one) => one.name === name && one.sentAt !== null))
+        .map(([, moment]) => moment)
+    : before.filter(({ sentAt }) => sentAt === null).map((one) => one.at);
+  return open.sort((one, other) => one - other)[1];
 }

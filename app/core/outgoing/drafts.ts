@@ -23,7 +23,7 @@ export function automaticUpdate(
   const over = incident.status.ended !== null;
   const { words, problem } = composed(view, audience, {
     text,
-    nextAt: nextAfter({ incident, plan }, audience, now, undefined),
+    nextAt: nextAfter({ incident, plan }, audience, now),
     number: `U${number}`,
     automatic: true,
   });
@@ -46,7 +46,7 @@ export function draftFor(
   view: View,
 ): { data: Data<'update_offered'>; text: string } | undefined {
   const { incident, plan, now } = view;
-  const nextAt = nextAfter({ incident, plan }, audience, now, undefined);
+  const nextAt = nextAfter({ incident, plan }, audience, now);
   const { words, problem } = composed(view, audience, {
     ...{ text: '', nextAt, number: `U${number}`, author: ALLCLEAR },
   });

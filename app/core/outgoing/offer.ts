@@ -16,6 +16,7 @@ export interface Offer {
   at: Instant;
   /** When its words say that the next one comes. */
   next: Instant | null;
+  from: Instant | null;
   /** Somebody asked for that very time. */
   asked: boolean;
   /** Made by the app: then one person's yes is the first pair of eyes. */
@@ -62,6 +63,7 @@ export interface Told {
 /** What an offer records. */
 export type Offered = Pick<Offer, 'number' | 'audience' | 'text' | 'words'> & {
   next?: Instant;
+  from?: Instant;
   asked?: boolean;
   draft?: boolean;
   held?: readonly string[];
@@ -78,6 +80,8 @@ export interface SentData {
   /** What each audience outside the comment itself is sent, Markdown. */
   words: Readonly<Record<string, string>>;
   next?: Instant;
+  /** When the clock of its deadlines began, as stated. */
+  from?: Instant;
   /** The offer that this sends, with who wrote it. */
   offer?: { readonly key: string; readonly by: Person; readonly own: boolean };
   /** Sent by whoever offered it, unanswered for its time. */

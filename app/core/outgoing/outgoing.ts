@@ -52,7 +52,8 @@ function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outg
   const draft = offer !== undefined && offer.by.id === ALLCLEAR.id;
   const { alone = false, automatic = false, warned = [], over = false, by } = entry;
   const author = draft ? null : (offer?.by ?? null);
-  const text = sentText({ number, words, by, author, alone, automatic, at, warned, over }, view);
+  const kind: MessageKind = over ? 'ended' : 'update';
+  const text = sentText({ number, words, by, author, alone, automatic, at, kind, warned }, view);
   // Whoever hears in the room hears by a new comment: an edit notifies nobody.
   const opened = before.updates.open.find((one) => one.key === offer?.key);
   const on = offer?.own && leaving.length > 0 ? commentKeyOf(offer.key) : null;
@@ -92,7 +93,7 @@ function triedOut(entry: Of<'delivery_tried'>, before: Incident, view: View): Ou
   if (!sent || words === undefined) return undefined;
   const { kind, number } = sent;
   const message = messageFor({ audience, words, kind, number, key: of }, view);
-  const text = number === null ? quoted(words) : sentText({ ...sent, number, over: kind === 'ended' }, view);
+  const text = number === null ? quoted(words) : sentText({ ...sent, number }, view);
   const leaving = [{ row, audience, channel, attempt, of, message }];
   return { key, on: recordOf(sent), onSince: sent.at, text, leaving };
 }

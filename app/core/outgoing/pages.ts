@@ -4,10 +4,7 @@ import { firstNameOf } from '../plan/people.ts';
 import { and } from '../words/lists.ts';
 import type { View } from '../views/scene.ts';
 import { severityWords } from '../views/card/headline.ts';
-import { messageFor } from './message-for.ts';
-
-/** Under what the messages go that wake somebody: they are for no audience of the plan. */
-export const CALLED = 'called';
+import { CALLED, messageFor } from './message-for.ts';
 
 /** One message for each channel that is to wake people for their part; `key`: of the entry that calls. */
 export function pagesFor(
@@ -29,6 +26,6 @@ export function pagesFor(
       audience: CALLED,
       channel,
       attempt: 1,
-      message: { ...message, incident: { ...message.incident, url: issueUrl } },
+      message,
     }));
 }

@@ -69,24 +69,25 @@ export function movedWords(audience: string, to: Instant, why: string, view: Vie
   const inside = standingOf(audience, view.plan) !== 'outside';
   const when = `The next update comes by ${view.zoned(to)}`;
   const because = inside ? `: ${view.text(why, 1_000)}` : '.';
-  return `${view.text(withoutSecrets(view.incident.declaration.title), 200)}\n\n${when}${because}`;
+  return inside
+    ? `${view.text(withoutSecrets(view.incident.declaration.title), 200)}\n\n${when}${because}`
+    : `${when}${because}`;
 }
 
 /** What was sent, to whom, by whom; `words` by audience. */
 export function sentText(
-  sent: Pick<Sent, 'words' | 'by' | 'author' | 'alone' | 'automatic' | 'at'> & {
+  sent: Pick<Sent, 'words' | 'by' | 'author' | 'alone' | 'automatic' | 'at' | 'kind'> & {
     readonly number: number;
     readonly warned?: readonly string[];
-    readonly over?: boolean;
   },
   view: View,
 ): string {
-  const { number, words, by, author, alone, automatic, at, warned = [], over = false } = sent;
+  const { number, words, by, author, alone, automatic, at, kind, warned = [] } = sent;
   const told = Object.keys(words);
   const titles = (names: readonly string[]): string =>
     and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
   const how = automatic
-    ? `by itself: ${over ? 'it is over' : 'it was due, and there is news'}`
+    ? `by itself: ${kind === 'ended' ? 'it is over' : 'it was due, and there is news'}`
     : author && !samePerson(author, by)
       ? `by ${view.name(author)}, approved by ${view.name(by)}`
       : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;

@@ -1,5 +1,6 @@
 import type { Entry, Incident } from '../incident/fold.ts';
 import { promising } from '../incident/promised.ts';
+import { inOrder } from '../incident/entry.ts';
 import { ALLCLEAR } from '../incident/words.ts';
 import { outgoing, type Outgoing } from '../outgoing/outgoing.ts';
 import type { View } from '../views/scene.ts';
@@ -16,9 +17,11 @@ export interface Act {
 
 /** Does what is due: each thing is made of the incident as it stands, rows numbered one after another. */
 export function acts(due: readonly DueEntry[], state: Incident, view: View): Act[] {
+  // In the order of the record, which gives rows their numbers too.
+  const inTurn = due.toSorted((one, other) => inOrder({ ...one.entry, at: 0 }, { ...other.entry, at: 0 }));
   const spoken = due.filter(({ to }) => to.length > 0).length;
   let number = state.updates.last;
-  return due.map((one): Act => {
+  return inTurn.map((one): Act => {
     const { data, text = one.text } = one.makes?.(view, number + 1) ?? {};
     if (!data) return { due: one, entries: [one.entry], text, outgoing: undefined };
     if ('number' in data) number += 1;

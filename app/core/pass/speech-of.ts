@@ -51,7 +51,8 @@ export function speechOf(
       : text === ''
         ? []
         : [say];
-  return { effects: unsaid([...delivered, ...others]) };
+  // Words first: what leaves may take all the time that the guard gives.
+  return { effects: unsaid([...others, ...delivered]) };
 }
 
 const isSaid = (key: string, { receipts }: Room): boolean =>

@@ -3,6 +3,7 @@ import { factsKnown } from './card/facts-known.ts';
 import { headline, sentence } from './card/headline.ts';
 import { inHand } from './card/in-hand.ts';
 import { needed } from './card/needed.ts';
+import { told } from './card/told.ts';
 import { who } from './card/who.ts';
 import { sections } from './markdown.ts';
 import { addressed } from './mention.ts';
@@ -24,6 +25,7 @@ export function packet({ role, to, by, notes }: Asked<'packet'>, view: View): st
     needed(view),
     who(view),
     inHand(view),
+    told(view),
     duties && `### What ${title} is for\n${duties}`,
   );
 }

@@ -1,133 +1,189 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '../../../app/core/incident/words.ts';
-import { given, type Given, type Setting } from '../given.ts';
-import { PEOPLE, PLAN } from '../outgoing/plan.ts';
+import { OVERDUE } from '../../../app/core/plan/labels.ts';
+import { PLAN, reached, severe } from '../audiences.ts';
+import { given, type Given } from '../given.ts';
 
-const WHOLE = `${PLAN}roles: { lead: { needed-at: [] }, comms: { needed-at: [] }, changes: { needed-at: [] } }\nquiet: { sev1: none, sev2: none }\n`;
-const room = (more: Setting = {}): Given => {
-  const one = given({ plan: WHOLE, people: PEOPLE, ...more });
-  one.says('bob', '/role lead\n/sev 1');
-  one.says('carol', '/role comms');
-  return one;
-};
-const wearsOverdue = ({ room: { issue } }: Given): boolean => issue.labels.includes('update overdue');
+/** Minutes pass, and somebody looks each minute. */
+function minutes(room: Given, count: number): string {
+  const said: string[] = [];
+  for (let minute = 0; minute < count; minute += 1) {
+    room.later(1);
+    said.push(room.look().said);
+  }
+  return said.filter(Boolean).join('\n');
+}
+const times = (text: string, words: string): number => text.split(words).length - 1;
 
-describe('a sweep that comes four hours late', () => {
-  const late = (): Given => {
-    const one = room();
-    one.says('alice', '/note the disk is full');
-    one.later(240);
-    return one;
-  };
-  it('says once, to the lead and to who speaks, how late each is; it is not a flood', () => {
-    const one = late();
-    const { said } = one.look();
-    expect(said.replace(/`[^`]*`/g, '').match(/@\w+/g)).toEqual(['@bob', '@carol']);
-    expect(said).toContain('**The Leadership update is 3 hours 48 minutes late**, promised for 10:56 CET');
-    expect(said).toContain('**The Public update is 3 hours 53 minutes late**, promised for 10:51 CET');
-    expect(wearsOverdue(one)).toBe(true);
-    expect(one.look().said).toBe('');
-    one.later(5);
-    expect(one.look().said).toBe('');
+describe('a promised update', () => {
+  it('is asked for five minutes before, once, with a draft that one word sends', () => {
+    const room = severe();
+    const said = minutes(room, 9);
+    expect(times(said, '@carol **The Public update is due by 10:51 CET.**')).toBe(1);
+    const [, row] = /`\/approve (U\d+)` sends exactly this/.exec(said)!;
+    room.says('carol', `/approve ${row}`);
+    expect(reached(room, 'public')).toEqual([expect.stringContaining('nobody can pay by card')]);
   });
-  it('publishes what is new once, saying how late that comes', () => {
-    const one = late();
-    one.look();
-    expect(one.left.map(({ channel }) => channel)).toEqual(['chat']);
-    expect(one.left[0]!.message.markdown).toMatch(/Due 3 hours 32 minutes ago\.[^]*the disk is full/);
-    expect(one.incident.promises.next['technical']!.at).toBe(one.now + 30 * MINUTE);
+
+  it('is not asked for where it was sent, and the draft of an older moment goes with it', () => {
+    const room = severe();
+    room.says('carol', '/update leadership Card payments fail.');
+    expect(minutes(room, 13)).not.toContain('Leadership update is due');
+    minutes(room, 12);
+    expect(room.incident.updates.open.map(({ audience }) => audience)).toContain('leadership');
+    room.says('carol', '/update leadership Still so.');
+    expect(room.incident.updates.open.map(({ audience }) => audience)).not.toContain('leadership');
+  });
+
+  it('late is on the card and worn as a label at once, told to the lead five minutes later, and gone once it is sent', () => {
+    const room = severe();
+    minutes(room, 10);
+    expect(room.room.issue.labels).toContain(OVERDUE);
+    expect(room.card).toContain('**Public update is late**, promised for 10:51 CET.');
+    expect(minutes(room, 6)).toContain('@bob **The Public update is 5 minutes late**');
+    room.says('carol', '/update leadership Card payments fail.');
+    room.says('carol', '/update public Some customers cannot pay.');
+    room.says('bob', '/approve');
+    expect(room.room.issue.labels).not.toContain(OVERDUE);
+    expect(room.incident.promises.score).toMatchObject({ public: { kept: 0, late: 1 } });
+  });
+
+  it('kept to the minute is kept', () => {
+    const room = severe();
+    room.later(13);
+    room.says('carol', '/update leadership Card payments fail.');
+    room.later(29);
+    room.says('carol', '/update leadership Still so.');
+    expect(room.incident.promises.score).toMatchObject({ leadership: { kept: 2, late: 0 } });
+  });
+
+  it('four hours unlooked at is one reminder that says how late it is, and one post', () => {
+    const room = severe();
+    room.later(240);
+    const { said } = room.look();
+    expect(times(said, 'The Public update')).toBe(1);
+    expect(said).toContain('**The Public update is 3 hours 51 minutes late**');
+    expect(reached(room, 'technical')).toHaveLength(1);
+  });
+
+  it('that waits for a yes is asked of whoever may give it, and no draft takes its place', () => {
+    const room = severe();
+    room.says('carol', '/update public Some customers cannot pay.');
+    expect(minutes(room, 6)).toContain(
+      '@bob **The Public update is due by 10:51 CET.** U1 waits for a yes: `/approve U1` sends it.',
+    );
+    expect(room.incident.updates.open).toMatchObject([{ number: 1, draft: false }]);
   });
 });
 
-describe('an update that is due', () => {
-  it('is not published without news, and its next time moves on', () => {
-    const one = given({ plan: WHOLE, people: PEOPLE, labels: ['outage', 'sev1'] });
-    one.later(29);
-    expect(one.look().entries).toContain('nothing_new');
-    expect(one.left).toEqual([]);
-    expect(one.incident.promises.next['technical']!.at).toBe(one.now + 30 * MINUTE);
-  });
-  it('brings nobody a reminder once its word was sent', () => {
-    const one = room();
-    one.says('carol', '/update leadership public we are on it');
-    one.says('bob', '/approve U2');
-    one.later(11);
-    expect(one.look().said).toBe('');
-    expect(wearsOverdue(one)).toBe(false);
-  });
-  it('in a public room is chased by card and label alone', () => {
-    const one = room({ private: false });
-    for (let times = 0; times < 8; times += 1) {
-      one.later(5);
-      expect(one.look().said).toBe('');
-    }
-    expect(wearsOverdue(one)).toBe(true);
-    expect(one.card).toContain('**Public update is late**, promised for 10:51 CET');
-    expect(one.left).toEqual([]);
-  });
-});
-
-describe('a promise', () => {
-  it.each([
-    // Summer time begins on 28 March 2027 at 02:00 and ends on 31 October at 03:00.
-    ['2027-10-31T00:50:00Z', 'next: 30m', '02:20 CET', 30],
-    ['2027-10-31T00:50:00Z', 'next: 03:10', '03:10 CET', 80],
-    ['2027-10-31T00:50:00Z', 'next: 02:30', '02:30 CET', 40],
-    ['2027-03-28T00:50:00Z', 'next: 30m', '03:20 CEST', 30],
-    ['2027-03-28T00:50:00Z', 'next: 03:20', '03:20 CEST', 30],
-    ['2027-03-28T00:50:00Z', 'next: 02:30', '03:30 CEST', 40],
-  ])('across a change of the clock, at %s: %s is %s, in %i minutes', (at, next, shown, minutes) => {
-    const one = room();
-    const said = Date.parse(at);
-    one.says('carol', `/update leadership ${next} we are on it`, { at: said });
-    const { message } = one.left.find(({ channel }) => channel === 'mail')!;
-    expect(message.text).toContain(`Next update by ${shown}`);
-    expect(one.incident.promises.next['leadership']!.at).toBe(said + minutes * MINUTE);
-  });
-  it('made while it ran comes the sooner of the two, whatever changes', () => {
-    const one = room();
-    one.says('carol', '/update leadership we are on it');
-    const promised = one.incident.promises.next['leadership']!;
-    one.says('bob', '/status monitoring');
-    one.says('bob', '/sev 2');
-    expect(one.incident.promises.next['leadership']).toEqual(promised);
-    one.says('bob', '/sev 1');
-    expect(one.incident.promises.next['leadership']).toEqual(promised);
-  });
-});
-
-describe('closing by hand', () => {
-  const told = (): Given => {
-    const one = room();
-    one.says('carol', '/update leadership technical we are on it');
-    one.does('bob', { did: 'closed', reason: 'completed' });
-    return one;
-  };
-  it('says nothing outside for five minutes, then what is owed', () => {
-    const one = told();
-    const before = one.left.length;
-    one.later(4);
-    expect(one.look().said).toBe('');
-    expect(one.left).toHaveLength(before);
-    one.later(1);
-    expect(one.look().said).toContain('**Leadership has not been told that it is over.**');
-    expect(one.left.slice(before).map(({ channel, message }) => [channel, message.kind])).toEqual([
-      ['chat', 'ended'],
+describe('an update that goes out by itself', () => {
+  it('goes with news only, marked, and not to those who have heard it', () => {
+    const room = severe();
+    minutes(room, 30);
+    expect(reached(room, 'technical')).toEqual([
+      expect.stringMatching(/impact nobody can pay by card[^]*sent by itself/),
     ]);
+    minutes(room, 30);
+    expect(reached(room, 'technical')).toHaveLength(1);
+    room.says('bob', '/cause a certificate expired');
+    minutes(room, 31);
+    expect(reached(room, 'technical')).toHaveLength(2);
+    expect(reached(room, 'technical')[1]).not.toContain('impact nobody');
   });
-  it('and reopened within them: nobody hears of an end', () => {
-    const one = told();
-    const before = one.left.length;
-    one.does('bob', { did: 'reopened' });
-    one.later(6);
-    expect(one.look().said).not.toContain('over');
-    expect(one.left.slice(before)).toEqual([]);
+
+  it('never in a public repository, unless the plan says so', () => {
+    const silent = severe({ private: false });
+    expect(minutes(silent, 40)).toBe('');
+    expect(silent.left).toEqual([]);
+    expect(silent.room.issue.labels).toContain(OVERDUE);
+    const spoken = severe({ private: false, plan: `${PLAN}\npublic-rooms: { post: true }` });
+    minutes(spoken, 40);
+    expect(reached(spoken, 'technical')).toHaveLength(1);
   });
-  it('by a command is told at once', () => {
-    const one = room();
-    one.says('carol', '/update leadership technical we are on it');
-    const { said } = one.says('bob', '/resolve the disk is larger now');
-    expect(one.left.at(-1)!.message).toMatchObject({ audience: 'technical', kind: 'ended' });
-    expect(said).toContain('by itself: it is over');
+});
+
+describe('the moment promised', () => {
+  it('is the earlier of the old one and the new interval, when the status changes', () => {
+    const room = severe();
+    room.says('carol', '/update leadership next: 2h we wait');
+    room.says('bob', '/status identified');
+    expect(room.incident.promises.next['leadership']!.at - room.now).toBe(30 * 60_000);
+    room.says('bob', '/sev 2');
+    expect(room.incident.promises.next['leadership']!.at - room.now).toBe(29 * 60_000);
+  });
+
+  it('is none where a severity promises none, and the first word after it was raised', () => {
+    const room = given({ plan: PLAN, body: '/sev 3' });
+    expect(room.incident.promises.next).toEqual({});
+    room.says('bob', '/sev 1');
+    const { next } = room.incident.promises;
+    expect([next['public']!.at - room.now, next['leadership']!.at - room.now]).toEqual([600_000, 900_000]);
+  });
+
+  it('is not moved by a plan that has changed since', () => {
+    const room = severe();
+    const { next } = room.incident.promises;
+    room.says('bob', '/note hm');
+    expect(room.incident.promises.next).toEqual(next);
+  });
+});
+
+describe('the end', () => {
+  it('is told to those who heard of the beginning: by itself, or by a draft; the card says to whom not', () => {
+    const room = severe();
+    room.says('carol', '/update leadership technical Card payments fail.');
+    const { said } = room.says('bob', '/resolve new certificate');
+    expect(reached(room, 'technical').at(-1)).toContain('Resolved at 10:44 CET');
+    expect(said + room.look().said).not.toContain('Public');
+    expect(room.card).toContain('**Leadership has not been told that it is over.**');
+    const offer = room.incident.updates.open[0]!;
+    room.says('carol', `/approve U${offer.number}`);
+    expect(room.card).not.toContain('has not been told');
+    expect(
+      room.left.filter(({ message }) => message.kind === 'ended').map(({ audience }) => audience),
+    ).toEqual(['technical', 'leadership']);
+  });
+
+  it('by hand waits five minutes, and reopened within them says nothing', () => {
+    const room = severe();
+    room.says('carol', '/update leadership technical Card payments fail.');
+    const before = room.left.length;
+    room.does('bob', { did: 'closed', reason: 'completed' });
+    expect(minutes(room, 4)).toBe('');
+    room.does('bob', { did: 'reopened' });
+    minutes(room, 3);
+    expect(room.left.length).toBe(before);
+    room.does('bob', { did: 'closed', reason: 'completed' });
+    minutes(room, 6);
+    expect(room.left.at(-1)!.message.kind).toBe('ended');
+  });
+});
+
+describe('a report owed', () => {
+  const owed = (room: Given) =>
+    room.incident.deadlines.owed['regulator']?.reports.map(({ sentAt }) => sentAt !== null);
+
+  it('is counted from the start that was stated, and answered by updates in turn', () => {
+    const room = severe();
+    expect(owed(room)).toBeUndefined();
+    room.says('carol', '/update regulator from: 10:00 Card payments in the EU fail.');
+    expect(owed(room)).toEqual([true, false, false]);
+    expect(room.card).toContain('- **Regulator:** 10:43, report by **25 Nov 10:00**');
+    expect(reached(room, 'regulator')[0]).toContain('25 Nov 10:00');
+  });
+
+  it('is asked for a day and an hour before, also after the end, and marked once missed', () => {
+    const room = severe();
+    room.says('carol', '/update regulator from: 10:00 Card payments in the EU fail.');
+    room.says('bob', '/resolve new certificate');
+    room.later(48 * 60 - 40);
+    expect(room.look().said).toContain('@carol **Regulator is owed the report by 25 Nov 10:00.**');
+    room.later(23 * 60);
+    expect(room.look().said).toContain('is owed the report by');
+    room.later(2 * 60);
+    room.look();
+    expect(room.incident.deadlines.owed['regulator']!.reports[1]).toMatchObject({
+      name: 'report',
+      missed: true,
+    });
   });
 });

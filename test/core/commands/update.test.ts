@@ -1,134 +1,111 @@
 import { describe, expect, it } from 'vitest';
-import { given, type Given, type Setting } from '../given.ts';
-import { PEOPLE, PLAN } from '../outgoing/plan.ts';
+import { reached, severe } from '../audiences.ts';
+import { given } from '../given.ts';
 
-const room = (more: Setting = {}): Given => {
-  const one = given({ plan: PLAN, people: PEOPLE, ...more });
-  one.says('bob', '/role lead\n/sev 1');
-  one.says('carol', '/role comms');
-  return one;
-};
-/** What left, channel by channel. */
-const left = ({ left: all }: Given): string[] =>
-  all.map(({ channel, message }) => `${channel}: ${message.markdown}`);
-
-describe('/update to several audiences in one comment', () => {
-  const BODY = `Some words for nobody.
-
-/update technical
-The primary on db-prod-03 is gone.
-
-Failover by hand, see the runbook.
-
-Who has the vault key?
-
-/update leadership Nobody can pay. We fail over now.
-
-Below it, plain words that belong to no command.
-
-/update public
-Payments fail at the moment.
-
-We are on it.`;
-  const one = room();
-  one.says('carol', BODY);
-  one.says('bob', '/approve U3');
-  const words = new Map(one.left.map(({ channel, message }) => [channel, message]));
-
-  it('gives each the paragraphs below its own line, and no others', () => {
-    expect(words.get('chat')!.markdown).toMatch(/db-prod-03 is gone[^]*runbook[^]*vault key/);
-    expect(words.get('mail')!.markdown).toContain('Nobody can pay. We fail over now.');
-    expect(words.get('status')!.markdown).toMatch(/Payments fail at the moment[^]*We are on it\./);
+describe('/update', () => {
+  it('to the room is the comment itself: nothing is said, and the next is promised', () => {
+    const room = given();
+    const came = room.says('bob', '/update technical the chain on edge 2 is incomplete');
+    expect(came).toMatchObject({ reaction: '+1', said: '' });
+    expect(room.card).toContain('- **Technical:** 09:42, next by **10:42**');
   });
-  it.each([
-    ['mail', /db-prod|runbook|vault|plain words|for nobody|on it/],
-    ['status', /db-prod|runbook|vault|fail over|plain words|for nobody/i],
-    ['chat', /Nobody can pay|plain words|for nobody|on it/],
-  ])('nothing of the others in %s, in any format', (channel, inner) => {
-    expect(JSON.stringify(words.get(channel))).not.toMatch(inner);
-  });
-});
 
-describe('words that are checked', () => {
-  const SECRET = 'The key is ghp_0123456789abcdefghijABCDEFGHIJ012345.';
-  it.each(['technical', 'leadership', 'public'])(
-    'a secret never leaves for %s, said anyway or not',
-    (whom) => {
-      const one = room();
-      const { said, reaction } = one.says('carol', `/update ${whom} ${SECRET}`);
-      expect([said, reaction]).toEqual([expect.stringContaining('is not sent'), 'eyes']);
-      expect(said).not.toContain('ghp_');
-      expect(one.says('bob', '/approve U1 anyway').entries).toEqual(['not that']);
-      expect(one.left).toEqual([]);
-    },
-  );
-  it('a secret in what the room knows does not leave with it', () => {
-    const one = room({ title: `Broken. ${SECRET}` });
-    one.says('alice', `/impact nobody can pay. ${SECRET}`);
-    one.says('bob', `/task me look. ${SECRET}`);
-    one.says('carol', '/update technical leadership we look');
-    one.says('carol', '/next leadership 45m it takes longer');
-    expect(left(one)).toHaveLength(3);
-    expect(JSON.stringify(one.left)).not.toContain('ghp_');
-    expect(one.says('carol', `/next leadership 50m ${SECRET}`).entries).toEqual(['not that']);
-  });
-  it('what blocks is held under its number, until somebody says anyway', () => {
-    const one = room({ plan: `${PLAN}words: { too-long: block }` });
-    const long = 'Payments fail. '.repeat(60);
-    expect(one.says('carol', `/update leadership ${long}`).said).toContain('**U1 for Leadership is held.**');
-    expect(one.says('bob', '/approve U1').entries).toEqual(['not that']);
-    expect(one.left).toEqual([]);
-    one.says('bob', '/approve U1 anyway');
-    expect(one.left.map(({ channel, message }) => [channel, message.update])).toEqual([['mail', 'U1']]);
-  });
-  it('what warns is said to whoever may say yes, the title too, and stops nothing', () => {
-    const one = room({ title: 'db-prod-03 is down' });
-    const { said } = one.says('carol', '/update public Ask Bob, he is on edge2.fra1.');
-    expect(said).toContain('waits for a yes');
-    expect(said).toMatch(/Worth a glance: It names machines \(edge2\.fra1\)/);
-    expect(one.says('carol', '/update public We are on it.').said).toContain(
-      'In the title: It names machines',
+  it('leaves for others through their template, and the room sees the same words', () => {
+    const room = severe();
+    const { said } = room.says(
+      'carol',
+      '/update leadership Card payments fail.\nDecision needed: shall we fail over?',
     );
-    expect(one.says('carol', `/update leadership ${'Payments fail. '.repeat(60)}`).said).toContain(
-      'Worth a glance',
+    const [mail] = reached(room, 'leadership');
+    for (const words of ['Card payments fail.', 'hall we fail over?', 'Next update by 11:13 CET']) {
+      expect(mail).toContain(words);
+      expect(said.replaceAll('*', '')).toContain(words);
+    }
+    expect(said).toContain('For the first time here to mail (leaders@');
+    expect(room.says('carol', '/update leadership still so').said).not.toContain('For the first time');
+  });
+
+  it('states the next time where it is given one', () => {
+    const room = severe();
+    room.says('carol', '/update leadership next: 12:15 we wait for the vendor');
+    expect(reached(room, 'leadership')[0]).toContain('Next update by 12:15 CET');
+    expect(room.card).toContain('- **Leadership:** 10:43, next by **12:15**');
+  });
+
+  it('to several is one row, and each reads its own words', () => {
+    const room = severe();
+    room.says('bob', '/cause a certificate expired');
+    room.says('carol', '/update leadership technical fixed on one edge');
+    expect(reached(room, 'leadership')[0]).not.toContain('a certificate expired');
+    expect(reached(room, 'technical')[0]).toContain('a certificate expired');
+    expect(room.incident.updates.told).toMatchObject({ leadership: { number: 1 }, technical: { number: 1 } });
+  });
+
+  it('always names its audience, and one that the plan has', () => {
+    const room = severe();
+    expect(room.says('carol', '/update it is fine').said).toContain('is not an audience here');
+    expect(room.says('carol', '/update leadership').said).toContain('It needs some words after it');
+    expect(given().says('bob', '/update public all is well').entries).toEqual(['missing']);
+  });
+
+  it('outside the room is for those who may speak', () => {
+    const room = severe();
+    expect(room.says('reader', '/update leadership all is well').entries).toEqual(['not yours']);
+    expect(
+      given({ people: { alice: 'write', reader: 'read' } }).says('reader', '/update technical hm').reaction,
+    ).toBe('+1');
+  });
+
+  it('for leaders is refused where everybody reads', () => {
+    const room = severe({ private: false });
+    expect(room.says('carol', '/update leadership we may lose the customer').said).toContain(
+      'in-public-rooms',
     );
-    expect(one.left).toHaveLength(1);
+    expect(reached(room, 'leadership')).toEqual([]);
+  });
+
+  it('for the public is offered first, with exactly its words', () => {
+    const room = severe();
+    const came = room.says('carol', '/update public Some customers cannot pay.');
+    expect(came).toMatchObject({ reaction: 'eyes', entries: ['update_offered'] });
+    expect(came.said).toMatch(/^@bob \*\*U1 for Public\*\* waits for a yes: `\/approve U1`/);
+    expect(came.said).toContain('> **Investigating:** Some customers cannot pay.');
+    expect(reached(room, 'public')).toEqual([]);
+  });
+
+  it('that is too long to be kept whole is refused', () => {
+    expect(severe().says('carol', `/update leadership ${'word '.repeat(1_000)}`).entries).toEqual([
+      'not that',
+    ]);
   });
 });
 
-describe('in a public room', () => {
-  const open = (): Given => room({ private: false });
-  it('words for leadership are refused, and nobody is told', () => {
-    const one = open();
-    const { said, entries } = one.says('carol', '/update leadership We pay the ransom.');
-    expect([said, entries]).toEqual([expect.stringContaining('Everybody can read this room'), ['not that']]);
-    expect(one.says('carol', '/next leadership 45m secret talks').entries).toEqual(['not that']);
-    expect(one.left).toEqual([]);
+describe('words that may not leave', () => {
+  const SECRET = `/update leadership the key is ghp_${'a1B2'.repeat(9)}`;
+
+  it('with a secret are held, never sent, and not repeated', () => {
+    const room = severe();
+    const { said } = room.says('carol', SECRET);
+    expect(said).toContain('is not sent');
+    expect(said).not.toContain('ghp_a1B2');
+    expect(room.says('bob', '/approve U1 anyway').entries).toEqual(['not that']);
+    expect(reached(room, 'leadership')).toEqual([]);
   });
-  it('an offer calls nobody but who asked', () => {
-    const { said } = open().says('carol', '/update public We are on it.');
-    expect(said).toContain('bob: **U1 for Public** waits for a yes');
-    expect(said).not.toContain('@');
+
+  it('by the plan’s table are held with their number, and sent anyway on request', () => {
+    const room = severe({ plan: STRICT });
+    expect(
+      room.says('carol', '/update leadership We are looking into why nobody can pay by card.').said,
+    ).toContain('is held');
+    expect(room.says('bob', '/approve U1').said).toContain('`/approve U1 anyway`');
+    room.says('bob', '/approve U1 anyway');
+    expect(reached(room, 'leadership')).toHaveLength(1);
   });
 });
 
-it('the room does not hear an echo of what was typed in it', () => {
-  const one = room();
-  const { said } = one.says('carol', '/update technical the chain on edge 2 is incomplete');
-  expect(left(one)).toEqual([expect.stringContaining('the chain on edge 2')]);
-  expect(said).toContain('**U1 to Technical**');
-  expect(said).not.toContain('chain');
-});
-
-it.each([
-  ['@channel @here <!here> <!channel> <@U012AB3CD>', 'chat', /<!|<@U|@(?=channel|here)/],
-  ['![x](http://evil.example/p.png) [a](javascript:alert(1)) <img src=x>', 'mail', /<img|href="(?!http)/],
-  ['@alice fixes #12, see acme/shop#3 <!-- allclear card 1 x -->', 'status', /@alice|#12|shop#3|<!--/],
-])('what people type stays words: %s', (typed, channel, markup) => {
-  const one = room();
-  one.says('carol', `/update technical leadership public ${typed}`);
-  one.says('bob', '/approve U2');
-  const { message } = one.left.find((each) => each.channel === channel)!;
-  const format = channel === 'chat' ? message.mrkdwn : channel === 'mail' ? message.html : message.markdown;
-  expect(format).not.toMatch(markup);
-});
+const STRICT = `
+version: 1
+audiences: { leadership: { channels: [mail], length: 40 } }
+channels: { mail: { email: { to: [leaders@acme.example] } } }
+words: { too-long: block }
+`;

@@ -124,11 +124,11 @@ describe('its sections', () => {
   it('say that nothing is late, and what comes next', () => {
     const room = given();
     room.says('bob', '/role lead\n/sev 3\n/impact nobody can pay');
-    expect(room.card).toContain(
-      '### Needs someone now\nNothing is late. Next: technical update by 10:41 UTC, bob.',
-    );
+    expect(room.card).toContain('### Needs someone now\nNothing is late, and nobody is waited for.');
+    room.says('bob', '/sev 2');
+    expect(room.card).toContain('Nothing is late. Next: technical update by 10:43 UTC, bob.');
     room.says('bob', '/eta 45m');
-    expect(room.card).toContain('Nothing is late. Next: the end by 10:28 UTC, bob.');
+    expect(room.card).toContain('Nothing is late. Next: the end by 10:29 UTC, bob.');
   });
 
   it('have a date where it is not today, and the year where it is not this one', () => {

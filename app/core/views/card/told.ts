@@ -9,7 +9,10 @@ const WORDS_SHOWN = 300;
 /** Audiences of the plan that hear, or are to hear, in its order. */
 const onClock = ({ plan, incident }: View): string[] =>
   Object.keys(plan.audiences).filter(
-    (audience) => incident.promises.next[audience] || incident.updates.told[audience],
+    (audience) =>
+      incident.promises.next[audience] ||
+      incident.updates.told[audience] ||
+      incident.deadlines.owed[audience],
   );
 
 /** Who was told when, and when they hear next. */
@@ -38,9 +41,18 @@ export function told(view: View): string | undefined {
       : isPast(promised.at, view.now)
         ? `**late**, was promised for ${time(promised.at)}`
         : `${before ? 'next' : 'first'} by **${time(promised.at)}**`;
-    return `- **${text(titleOf(plan, audience), 60)}:** ${last}, ${then}`;
+    return `- **${text(titleOf(plan, audience), 60)}:** ${last}, ${reportOwed(audience, view) ?? then}`;
   });
   return `### Told\n${lines.join('\n')}`;
+}
+
+/** The report that an audience is owed next. */
+function reportOwed(audience: string, { incident, time, text, now }: View): string | undefined {
+  const next = incident.deadlines.owed[audience]?.reports.find(({ sentAt }) => sentAt === null);
+  if (!next) return undefined;
+  return isPast(next.at, now)
+    ? `${text(next.name, 60)} **late**, was owed by ${time(next.at)}`
+    : `${text(next.name, 60)} by **${time(next.at)}**`;
 }
 
 /** What each audience heard last, collapsed. */

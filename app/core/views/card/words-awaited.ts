@@ -2,28 +2,41 @@ import { isPast } from '../../incident/promised.ts';
 import { notToldTheEnd, speakerOf } from '../../outgoing/awaited.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
 import { approverOf } from '../../outgoing/said.ts';
+import type { Offer } from '../../outgoing/offer.ts';
 import type { View } from '../scene.ts';
+
+const UNDELIVERED_SHOWN = 5;
 
 /** Updates that are late and offers that wait, with the words to type. */
 export function wordsAwaited(view: View): string[] {
   const { incident, plan, now, zoned, name, text, command, time } = view;
   const title = (audience: string): string => text(titleOf(plan, audience), 60);
   const speaker = incident.declaration.declared ? name(speakerOf(incident)) : '';
-  const draftOf = (audience: string): string | undefined => {
-    // One that names a moment that has passed would be refused.
-    const draft = incident.updates.open.find(
-      (one) => one.draft && one.audience === audience && !(one.next !== null && isPast(one.next, now)),
+  const offerOf = (audience: string): Offer | undefined =>
+    incident.updates.open.find(
+      (one) =>
+        one.audience === audience &&
+        !one.never &&
+        // One that names a moment that has passed would be refused.
+        !(one.next !== null && isPast(one.next, now)),
     );
-    return draft && `send draft U${draft.number} with ${command(`/approve U${draft.number}`)}, or `;
-  };
-  const late = Object.entries(incident.promises.next)
-    .filter(([audience, { at }]) => plan.audiences[audience] && isPast(at, now) && !incident.status.ended)
-    .map(
-      ([audience, { at }]) =>
-        `**${title(audience)} update is late**, promised for ${zoned(at)}. ${speaker}: ${draftOf(audience) ?? ''}${command(`/update ${audience}`)} and how it stands.`,
-    );
+  const behind = Object.entries(incident.promises.next).filter(
+    ([audience, { at }]) => plan.audiences[audience] && isPast(at, now) && !incident.status.ended,
+  );
+  const late = behind.map(([audience, { at }]) => {
+    const offer = offerOf(audience);
+    const anyway = offer && offer.held.length > 0 ? ' anyway' : '';
+    const yes = offer && command(`/approve U${offer.number}${anyway}`);
+    const asked = offer && !offer.draft ? approverOf(view, offer) : undefined;
+    const how = !yes
+      ? `${speaker}: ${command(`/update ${audience}`)} and how it stands`
+      : offer.draft
+        ? `${speaker}: send draft U${offer.number} with ${yes}, or ${command(`/update ${audience}`)} and how it stands`
+        : `${asked ? name(asked) : 'Whoever may'}: ${yes} sends what ${name(offer.by)} offered`;
+    return `**${title(audience)} update is late**, promised for ${zoned(at)}. ${how}.`;
+  });
   const waiting = incident.updates.open
-    .filter(({ draft }) => !draft)
+    .filter(({ draft, never, audience }) => !draft && (never || !behind.some(([late]) => late === audience)))
     .map(({ number, audience, at, by, held, never }) => {
       if (never)
         return `**U${number} for ${title(audience)} is not sent.** ${name(by)}: say it without what looks like a secret.`;
@@ -32,7 +45,24 @@ export function wordsAwaited(view: View): string[] {
       const yes = command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
       return `**U${number} for ${title(audience)} ${state}** since ${time(at)}, by ${name(by)}. ${asked ? name(asked) : 'Whoever may'}: ${yes}.`;
     });
-  return [...late, ...waiting];
+  return [...late, ...undelivered(view), ...waiting];
+}
+
+/** What did not arrive, or of which nobody knows: a person must see to it. */
+function undelivered({ incident, plan, name, text, command }: View): string[] {
+  const { failed, doubtful, partly } = incident.deliveries;
+  const who = incident.declaration.declared ? name(speakerOf(incident)) : '';
+  const line = (how: string) => (one: (typeof failed)[number]) => {
+    const { row, audience, channel, why } = one;
+    const what = row === null ? 'A message' : `U${row}`;
+    const again = row === null ? '' : ` ${who}: ${command(`/approve U${row} again`)} sends it once more.`;
+    return `**${what} for ${text(titleOf(plan, audience), 60)} by ${text(channel, 60)} ${how}:** ${text(why, 160)}.${again}`;
+  };
+  return [
+    ...failed.map(line('was not delivered')),
+    ...doubtful.map(line('may or may not have arrived')),
+    ...partly.map(line('did not reach everybody')),
+  ].slice(-UNDELIVERED_SHOWN);
 }
 
 /** Those who heard that it began and not that it is over. */

@@ -35,6 +35,8 @@ export interface UpdateFacts {
   /** What was written, without the lines that ask for a decision; those are in `decisions`. */
   readonly message: string;
   readonly decisions: readonly string[];
+  /** What is new since the last update, one line each; only in one that goes out by itself. */
+  readonly news: readonly string[];
   /** Severity 1, or Severity 2 (assumed). */
   readonly severity: string;
   readonly status: string;
@@ -76,6 +78,11 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
   const { status, impact, cause, declaration, eta } = incident;
   const standing = standingOf(audience, plan);
   const inside = standing !== 'outside';
+  const news =
+    inside && given.automatic && status.ended === null ? given.text.split('\n').filter(Boolean) : [];
+  // Once a fix is in, what was expected before is not what anybody waits for.
+  const passed = eta.expected !== null && eta.expected <= now;
+  const expected = passed && status.now === 'monitoring' ? null : eta.expected;
   const asked = inside ? decisionsIn(given.text) : { message: given.text, decisions: [] };
   const from = impact.since ?? declaration.declared?.at;
   const until = status.ended?.at ?? now;
@@ -89,6 +96,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     title: oneLine(declaration.title),
     text: given.text.trim(),
     ...asked,
+    news,
     severity: severityWords(incident, plan),
     status: status.now,
     over: status.ended !== null,
@@ -103,9 +111,9 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     fix: inside && status.now === 'resolved' ? oneLine(status.ended?.how ?? '') : '',
     ...workFor(view, standing),
     changes: [],
-    eta: known(eta.expected),
-    etaOf: inside ? oneLine(eta.of) : '',
-    etaPassed: eta.expected !== null && eta.expected <= now,
+    eta: known(expected),
+    etaOf: inside && expected !== null ? oneLine(eta.of) : '',
+    etaPassed: expected !== null && passed,
     nextBy: known(given.nextAt),
     at: time(now),
     bridge: bridgeFor(view, audience),
