@@ -65,21 +65,22 @@ export function needsOf(
   // While the room is not known to be one, whoever commands in it may turn out to have been right.
   const found = (one: FreshComment): readonly Spoken[] =>
     known.rebuild ? commandsIn(one.body, scene(one), commands) : speaks(one, scene(one));
-  const speakers = fresh.filter((one) => found(one).length > 0);
+  const spoken = fresh.map((one) => ({ one, said: found(one) })).filter(({ said }) => said.length > 0);
+  const speakers = spoken.map(({ one }) => one);
   const asked = (login: string): boolean => Object.hasOwn(room.permissions, login.toLowerCase());
   const author = known.rebuild ? [room.issue.author] : [];
-  // Whom the plan names may record and steer; to speak and to approve takes more, and some commands are now this, now that.
-  const spoke = (one: FreshComment): boolean =>
-    found(one).some(
-      ({ command: { group } }) => typeof group === 'function' || group === 'speak' || group === 'approve',
-    );
-  const people = [
-    ...[...author, ...speakers.map(({ by }) => by)].filter((one) => mustAsk(plan, one, 'steer')),
-    ...speakers.filter(spoke).map(({ by }) => by),
-  ].filter((one) => !one.bot && !asked(one.login));
+  // Whom the plan names may record and steer; whether they may speak, GitHub tells.
+  const beyond = spoken.flatMap(({ one, said }) => (said.some(asksMore) ? [one.by.id] : []));
+  const people = [...author, ...speakers.map(({ by }) => by)].filter(
+    (one) => !one.bot && (mustAsk(plan, one, 'steer') || beyond.includes(one.id)) && !asked(one.login),
+  );
   const refusals =
     room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
   const permissions = [...new Set(people.map(({ login }) => login))];
   const nothing = !all && !events && permissions.length === 0 && refusals.length === 0;
   return nothing ? undefined : { comments: all, events, permissions, refusals };
 }
+
+/** A command that may take more than the right to record and steer. */
+const asksMore = ({ command: { group } }: Spoken): boolean =>
+  typeof group === 'function' || group === 'speak' || group === 'approve';
