@@ -26,7 +26,7 @@ export const toldTheEnd = automation({
           const title = view.text(titleOf(plan, audience), 60);
           return {
             ...(offer && { data: offer.data }),
-            text: `**${title} has not been told that it is over.** ${view.command(`/update ${audience}`)} and how it ended${offer ? `, or send this draft:\n\n${offer.text}` : '.'}`,
+            text: `**${title} has not been told that it is over.** ${view.command(`/update ${audience}`)} and how it ended${offer ? `, or ${offer.text}` : '.'}`,
           };
         },
       };

@@ -56,6 +56,6 @@ export function draftFor(
       ...{ type: 'update_offered', number, audience, text: '', words, draft: true },
       ...(nextAt !== null && { next: nextAt }),
     },
-    text: sections(`${view.command(`/approve U${number}`)} sends exactly this:`, quoted(words)),
+    text: sections(`${view.command(`/approve U${number}`)}, which sends exactly this:`, quoted(words)),
   };
 }

@@ -64,7 +64,7 @@ export function sentText(
   const titles = (names: readonly string[]): string =>
     and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
   const how = automatic
-    ? 'by itself: it was due, and there is news'
+    ? `by itself: ${view.incident.status.ended ? 'it is over' : 'it was due, and there is news'}`
     : author && !samePerson(author, by)
       ? `by ${view.name(author)}, approved by ${view.name(by)}`
       : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;
