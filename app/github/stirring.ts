@@ -4,6 +4,7 @@ import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
 import { actorOf, type RawComment, type RawEvent, type RawIssue } from '../core/wire/raw.ts';
 import type { Asking } from './asking.ts';
+import type { Journal } from '../core/wire/journal.ts';
 import { PAGE } from './pages.ts';
 import { roomName, type Remembered, type Shell } from './shell.ts';
 
@@ -59,6 +60,18 @@ function covers<K extends string>(list: readonly Record<K, string>[], stamp: K, 
   return list.length < PAGE || at(list.at(-1)![stamp]) <= since;
 }
 
+/** Rooms that were closed, and what we remember of them: something may still be due there. */
+export function closed({ issues, events }: Seen, repository: Repository, shell: Shell): Map<number, Journal> {
+  const open = new Set(issues.map(({ number }) => number));
+  const found = new Map<number, Journal>();
+  for (const { event, issue } of events) {
+    if (event !== 'closed' || !issue || issue.pull_request || open.has(issue.number)) continue;
+    const { journal } = shell.remembered(roomName(repository, issue.number));
+    if (journal) found.set(issue.number, journal);
+  }
+  return found;
+}
+
 const ELSEWHERE: readonly string[] = ['closed', 'reopened', 'labeled', 'assigned', 'unassigned'];
 // Without a memory of the room, what is older than the hourly schedule has had its look.
 const UNSEEN_FOR = 2 * 60 * 60_000;
@@ -74,11 +87,13 @@ export function elsewhere(
   const same = (name: string | undefined): boolean => name?.toLowerCase() === label.toLowerCase();
   const open = new Set(issues.map(({ number }) => number));
   return events.flatMap(({ id, event, issue, actor, label: its, created_at }) => {
-    if (!issue || issue.pull_request || open.has(issue.number) || actorOf(actor).bot) return [];
+    if (!issue || issue.pull_request || open.has(issue.number)) return [];
+    const { journal, lookedAt } = shell.remembered(roomName(repository, issue.number));
+    // What we closed ourselves is news to a process that was started since: something may be due there.
+    if (actorOf(actor).bot && !(event === 'closed' && lookedAt === undefined)) return [];
     const lost = event === 'unlabeled' && same(its?.name);
     const labelled = issue.labels.some((one) => same(typeof one === 'string' ? one : one.name));
     if (!lost && !(labelled && ELSEWHERE.includes(event))) return [];
-    const { journal, lookedAt } = shell.remembered(roomName(repository, issue.number));
     if (id <= (journal?.cursor.event.id ?? 0)) return [];
     // A minute for what GitHub shows late.
     const since = lookedAt === undefined ? ask.now() - UNSEEN_FOR : lookedAt - 60_000;

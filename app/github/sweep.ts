@@ -9,11 +9,11 @@ import { asking, type Asking } from './asking.ts';
 import { look } from './look.ts';
 import { listAll, PAGE } from './pages.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
-import { elsewhere, stirs, type Seen } from './stirring.ts';
+import { closed, elsewhere, stirs, type Seen } from './stirring.ts';
 
 /** What a sweep found and did. */
 export interface Swept {
-  /** Open rooms, and those looked at. */
+  /** Open rooms; with closed ones in which something is still due; and those looked at. */
   readonly rooms: number;
   readonly open: number;
   readonly looked: readonly Outcome[];
@@ -41,11 +41,22 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  const ended = closed(seen, repository, shell);
+  const owing = (): Glance[] =>
+    [...ended.keys()]
+      .map((number) => memoryOf(number).journal)
+      .flatMap((journal) => (journal ? glance(journal, plan, repository, ask.now()) : []))
+      .filter(({ nextDueAt }) => nextDueAt !== null);
+  const dueNow = [...ended].filter(([, journal]) => {
+    const { nextDueAt } = glance(journal, plan, repository, ask.now());
+    return nextDueAt !== null && nextDueAt <= ask.now();
+  });
   const numbers = [
     ...seen.issues
       .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
       .map(({ number }) => number),
     ...elsewhere(seen, plan, repository, shell, ask),
+    ...dueNow.map(([number]) => number),
   ];
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
@@ -64,10 +75,12 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   }
   const endedAt = ask.now();
   const known = [...glances.values()];
-  const due = known.flatMap(({ nextDueAt }) => nextDueAt ?? []).filter((at) => at > endedAt);
+  // Who was not told yet that it is over is owed a word; nobody else would wake for a room that is closed.
+  const still = owing();
+  const due = [...known, ...still].flatMap(({ nextDueAt }) => nextDueAt ?? []).filter((at) => at > endedAt);
   return {
     rooms: seen.issues.length,
-    open: seen.issues.length,
+    open: seen.issues.length + still.length,
     looked,
     requests: ask.requests() + looked.reduce((sum, { requests }) => sum + requests, 0),
     nextDueAt: due.length > 0 ? Math.min(...due) : null,
