@@ -17,6 +17,8 @@ import { door } from './index.ts';
 export interface Running {
   /** Where it listens, without a path. */
   readonly url: string;
+  /** Sweeps at once, whatever the timer says; resolves with the milliseconds until something falls due. */
+  sweep(): Promise<number | null>;
   /** Takes nothing new, and resolves when everything in hand is done: false where that took too long. */
   stop(): Promise<boolean>;
 }
@@ -64,6 +66,7 @@ export async function serve(
 
   return {
     url,
+    sweep: () => hosted.sweep(),
     stop() {
       state.drain();
       return drained(server, () => hosted.drain());

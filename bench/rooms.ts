@@ -18,18 +18,22 @@ export async function makeRooms(
   count: number,
   door: Door,
   body = '',
+  then?: { readonly author: string; readonly body: string },
 ): Promise<number[]> {
   const shell = await shellOf(github, door);
   const [owner, name] = REPOSITORY.split('/') as [string, string];
   const repository = { owner, name, private: true, defaultBranch: 'main' };
   await ensureLabels(repository, shell);
   const numbers: number[] = [];
+  const now = github.clock.now().getTime();
   for (let at = 1; at <= count; at++) {
     const { number } = github.seedIssue(REPOSITORY, {
       title: `Checkout ${at} is down`,
       body,
       author: 'alice',
       labels: ['outage', 'sev2'],
+      // Half a minute apart, for what comes after the declaration is news.
+      ...(then && { at: new Date(now - 60_000), comments: [{ ...then, at: new Date(now - 30_000) }] }),
     });
     const { result } = await look({ repository, number, senders: [], comments: [], events: true }, shell);
     if (result !== 'written') throw new Error(`The room ${number} was not made: ${result}`);

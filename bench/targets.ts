@@ -1,7 +1,9 @@
 import type { AppCommands } from './app-command.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { DueSweep } from './due.ts';
 import type { Figure } from './figures.ts';
 import type { Ignored } from './ignored.ts';
+import type { Spoken } from './severe.ts';
 
 export interface Target {
   readonly wanted: string;
@@ -15,12 +17,14 @@ export interface Measured {
   readonly sweep: Figure;
   readonly deliveries: Pick<Deliveries, 'requests'>;
   readonly ignored: Pick<Ignored, 'action' | 'empty'>;
+  readonly due: Pick<DueSweep, 'published' | 'each'>;
+  readonly severe: Pick<Spoken, 'comments'>;
 }
 
 const requests = ({ reads, writes }: Figure): number => reads + writes;
 
 /** What was to be reached, and whether it was. */
-export function targets({ commands, sweep, deliveries, ignored }: Measured): Target[] {
+export function targets({ commands, sweep, deliveries, ignored, due, severe }: Measured): Target[] {
   const { role, together, writes } = commands;
   const ratio = ignored.action / ignored.empty;
   return [
@@ -53,6 +57,16 @@ export function targets({ commands, sweep, deliveries, ignored }: Measured): Tar
       wanted: 'an event that the Action ignores: at most 1.5 times an empty script',
       found: `${ratio.toFixed(2)} times`,
       met: ratio <= 1.5,
+    },
+    {
+      wanted: 'a sweep over 200 rooms publishes all 20 updates that are due, with at most 9 requests each',
+      found: `${due.published}, with ${due.each.toFixed(1)}`,
+      met: due.published === 20 && due.each <= 9,
+    },
+    {
+      wanted: 'at most 20 comments of the app in three hours of a severity one with fourteen people',
+      found: String(severe.comments),
+      met: severe.comments <= 20,
     },
   ];
 }

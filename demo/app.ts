@@ -10,6 +10,10 @@ export const SECRET = 'a secret between these two';
 /** The App, in a process of its own. */
 export interface App {
   readonly url: string;
+  /** Has it sweep now; resolves with the milliseconds until something falls due, null where nothing will. */
+  sweep(): Promise<number | null>;
+  /** Its clock leaps ahead as GitHub's does. */
+  leap(milliseconds: number): Promise<void>;
   /** The last it wrote, for whoever has to tell why it failed. */
   lastWords(): string;
   stop(): Promise<void>;
@@ -19,11 +23,11 @@ export interface App {
 export async function startApp(
   github: LocalGitHub,
   env: Record<string, string> = {},
-  server = 'app/server.ts',
+  server = 'demo/app-process.ts',
 ): Promise<App> {
   const child = spawn(process.execPath, ['--import', 'tsx', server], {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: process.env['PATH'] ?? '',
       APP_ID: String(github.app.id),
@@ -40,8 +44,8 @@ export async function startApp(
   const keep = (part: Buffer): void => {
     written = (written.length > 50_000 ? written.slice(-5_000) : written) + String(part);
   };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  child.stdout!.on('data', keep);
+  child.stderr!.on('data', keep);
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   process.once('exit', () => child.kill());
   const over = (): boolean => child.exitCode !== null || child.signalCode !== null;
@@ -50,6 +54,14 @@ export async function startApp(
     if (!over()) child.kill('SIGTERM');
     await exited;
   };
+
+  // One at a time: the answer carries nothing that would tell two apart.
+  const ask = (message: 'sweep' | { leap: number }): Promise<number | null> =>
+    new Promise((resolve, reject) => {
+      child.once('message', (answer: { dueIn: number | null }) => resolve(answer.dueIn));
+      child.send(message, (error) => error && reject(error));
+      void exited.then(() => reject(new Error(`The App ended: ${lastWords()}`)));
+    });
 
   const until = Date.now() + START_WITHIN;
   const ready = async (url: string): Promise<boolean> =>
@@ -61,7 +73,9 @@ export async function startApp(
     const url = /"url":"(http:[^"]+)"/.exec(written)?.[1];
     if (url && (await ready(url))) {
       github.deliveries.target(`${url}/api/github/webhooks`, SECRET);
-      return { url, lastWords, stop };
+      const sweep = () => ask('sweep');
+      const leap = async (milliseconds: number) => void (await ask({ leap: milliseconds }));
+      return { url, sweep, leap, lastWords, stop };
     }
     if (over()) throw new Error(`The App did not start: ${lastWords() || 'it said nothing'}`);
     if (Date.now() > until) {

@@ -1,22 +1,24 @@
 import type { IssueSeen } from '../test/github/contract.ts';
 import type { Played } from './play.ts';
+import type { Act } from './story.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '+1': '👍', confused: '😕', eyes: '👀' };
 
 /** What the App did in one step, in a few words each, in the order people notice it. */
-export function deeds({ before, after, comment, step }: Played, bot: string): string[] {
+export function deeds({ before, after, comment, step, heard }: Played, bot: string): string[] {
   const known = new Set(before?.reactions.map(({ id }) => id));
   const reactions = after.reactions.filter((one) => one.login === bot && !known.has(one.id));
   const comments = changedComments(before, after, bot, comment);
-  const mine = handmade(step.does);
+  const mine = handmade(step?.does);
   return [
     ...reactions.filter(({ on }) => on === comment).map(({ content }) => SIGNS[content] ?? content),
+    ...heard.map(({ audience, way }) => `${way} for ${audience}`),
     ...comments.filter((one) => one.startsWith('answers')),
     ...changes(names(before, 'labels'), names(after, 'labels'), 'label').filter((one) => !mine.has(one)),
     ...changes(names(before, 'assignees'), names(after, 'assignees'), 'assignee').filter(
       (one) => !mine.has(one),
     ),
-    ...(before && before.issue['state'] !== after.issue['state'] && !('close' in step.does)
+    ...(before && before.issue['state'] !== after.issue['state'] && !(step && 'close' in step.does)
       ? [`issue ${after.issue['state']}`]
       : []),
     ...comments.filter((one) => !one.startsWith('answers')),
@@ -34,7 +36,7 @@ function changedComments(
     if (user.login !== bot || texts.get(id) === body) return [];
     const isCard = id === after.issue['pinned_comment']?.id;
     if (texts.has(id)) return [isCard ? 'card edited' : 'comment edited'];
-    return [isCard ? 'card made and pinned' : to === undefined ? 'comments' : `answers: ${firstLine(body)}`];
+    return [isCard ? 'card made and pinned' : `${to === undefined ? 'says' : 'answers'}: ${firstLine(body)}`];
   });
 }
 
@@ -50,7 +52,8 @@ const changes = (before: string[], after: string[], what: string): string[] => [
 ];
 
 /** What the person did with the mouse is no deed of the App. */
-function handmade(act: Played['step']['does']): ReadonlySet<string> {
+function handmade(act: Act | undefined): ReadonlySet<string> {
+  if (!act) return new Set();
   if ('open' in act) return new Set(act.labels.map((label) => `label +${label}`));
   if ('assign' in act) return new Set([`assignee +${act.assign}`]);
   if ('unassign' in act) return new Set([`assignee −${act.unassign}`]);

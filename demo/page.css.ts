@@ -37,6 +37,17 @@ header { border-bottom: 1px solid var(--line); padding-bottom: 8px; margin-botto
 .event b { color: var(--ink); font-weight: 600; }
 .event .label { display: inline-block; line-height: 18px; }
 .event .avatar { width: 18px; height: 18px; font-size: 8px; align-self: center; }
+#told { border-top: 1px solid var(--line); margin-top: 24px; padding-top: 8px; scroll-margin-top: 8px; }
+#told h2 { font-size: 20px; font-weight: 400; margin: 8px 0 12px; }
+.audiences { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 12px; align-items: start; }
+.audience h3 { font-size: 14px; margin: 0 0 8px; text-transform: capitalize; }
+.audience h3 .muted { font-weight: 400; text-transform: none; }
+.message { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 12px; overflow: hidden; }
+.message .when { background: var(--head); border-bottom: 1px solid var(--line); padding: 4px 12px; color: var(--muted); font-size: 12px; }
+.message .when b { color: var(--ink); }
+.message .markdown-body { padding: 12px; font-size: 13px; overflow-wrap: anywhere; }
+.message .markdown-body > div { padding: 0 !important; font: inherit !important; }
+.message .markdown-body > :last-child, .message .markdown-body > div > :last-child { margin-bottom: 0 !important; }
 footer { border-top: 1px solid var(--line); color: var(--muted); font-size: 12px; padding: 12px 0 24px; }
 a { color: var(--link); }
 @media (max-width: 480px) { main { padding: 12px; } .comment > .by { padding: 8px 12px; } .markdown-body { padding: 12px; } .event { margin-left: 4px; } }

@@ -1,7 +1,9 @@
 import type { IssueSeen } from '../test/github/contract.ts';
 import { escaped, githubHtml } from './github-html.ts';
+import type { Heard } from './outside.ts';
 import { eventLine, together } from './page-events.ts';
 import { avatar, label, moment, person } from './page-people.ts';
+import { told } from './page-told.ts';
 import { css } from './page.css.ts';
 import type { Story } from './story.ts';
 
@@ -19,8 +21,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 type Comment = IssueSeen['comments'][number];
 type Event = IssueSeen['events'][number];
 
-/** An issue as GitHub shows it, in one file: what is pinned on top, then all that happened, in order. */
-export function page(seen: IssueSeen, { people, source, title: story, repository }: Story): string {
+/** An issue as GitHub shows it, in one file: what is pinned on top, all that happened, in order, and what left it. */
+export function page(
+  seen: IssueSeen,
+  { people, source, title: story, repository }: Pick<Story, 'people' | 'source' | 'title' | 'repository'>,
+  heard: readonly Heard[] = [],
+): string {
   const { issue, comments } = seen;
   const logins = new Set(Object.keys(people));
   const pinned: number | undefined = issue['pinned_comment']?.id;
@@ -35,7 +41,7 @@ export function page(seen: IssueSeen, { people, source, title: story, repository
 <style>${css()}</style>
 <main>
 <header>
-<p class="muted">${escaped(repository)}</p>
+<p class="muted">${escaped(repository)}${heard.length > 0 ? ' · <a href="#told">What each audience was told</a>' : ''}</p>
 <h1>${escaped(title!)} <span class="number">#${number}</span></h1>
 <div class="meta">${state(issue)} ${(issue['labels'] as Parameters<typeof label>[0][]).map(label).join(' ')}</div>
 <div class="meta"><span class="muted">Assignees:</span> ${assignees.join(' ') || '<span class="muted">nobody</span>'}</div>
@@ -43,6 +49,7 @@ export function page(seen: IssueSeen, { people, source, title: story, repository
 ${block(seen, issue, 'issue', logins)}
 ${card ? block(seen, card, pinned!, logins, true) : ''}
 ${timeline(seen, pinned, logins)}
+${told(heard)}
 <footer>${escaped(story)}, played on a local GitHub. Moments from <a href="${escaped(source)}">the published account</a>; the people and their words are invented.</footer>
 </main>
 </html>

@@ -1,50 +1,93 @@
 import type { IssueSeen, LocalGitHub, RequestLog } from '../test/github/contract.ts';
+import type { App } from './app.ts';
+import type { Heard, Outside } from './outside.ts';
 import type { Act, Step, Story } from './story.ts';
 
-/** One step played: what the room was before and after, and what it took. */
+/** What happened at one moment: what the room was before and after, and what it took. */
 export interface Played {
-  readonly step: Step;
+  /** What somebody did; undefined where it was only time that passed. */
+  readonly step: Step | undefined;
+  readonly at: Date;
   readonly before: IssueSeen | undefined;
   readonly after: IssueSeen;
   /** The comment that the step made, if it made one. */
   readonly comment: number | undefined;
   /** What the App asked of GitHub for it. */
   readonly requests: readonly RequestLog[];
-  /** From the act to the last answer. */
-  readonly milliseconds: number;
+  /** What arrived at an audience outside the room. */
+  readonly heard: readonly Heard[];
 }
 
-/** A story on its way: plays one step after another on GitHub, at the moments of the story. */
+/** More moments than this between two steps are a clock that stands. */
+const MOMENTS_AT_MOST = 500;
+const SECOND = 1_000;
+
+/** A story on its way: plays one step after another on GitHub, and the time between them, at the story's moments. */
 export class Play {
   /** The room's number, once it is open. */
   number = 0;
   private readonly github: LocalGitHub;
-  private readonly story: Story;
+  private readonly app: Pick<App, 'sweep' | 'leap'>;
+  private readonly outside: Pick<Outside, 'heard'>;
+  private readonly story: Pick<Story, 'day' | 'repository'>;
 
-  constructor(github: LocalGitHub, story: Story) {
+  constructor(
+    github: LocalGitHub,
+    app: Pick<App, 'sweep' | 'leap'>,
+    outside: Pick<Outside, 'heard'>,
+    story: Pick<Story, 'day' | 'repository'>,
+  ) {
     this.github = github;
+    this.app = app;
+    this.outside = outside;
     this.story = story;
+  }
+
+  /** Lets the time pass until a step: at each moment that something falls due the App sweeps, as its timer would have it. */
+  async *until(moment: Date): AsyncGenerator<Played> {
+    const { clock } = this.github;
+    for (let times = 0; times < MOMENTS_AT_MOST; times++) {
+      let dueIn: number | null = null;
+      const played = await this.played(undefined, async () => void (dueIn = await this.app.sweep()));
+      if (played.requests.some(({ method }) => method !== 'GET')) yield played;
+      if (dueIn === null) return;
+      const next = clock.now().getTime() + Math.max(dueIn, SECOND);
+      if (next >= moment.getTime()) return;
+      await this.leap(new Date(next));
+    }
+    throw new Error(`The time stands before ${moment.toISOString()}`);
   }
 
   async step(step: Step): Promise<Played> {
     const { github, story } = this;
     const moment = momentOf(story, step);
     if (moment < github.clock.now()) throw new Error(`The step at ${step.at} comes too late`);
-    const before = this.number ? await github.look(story.repository, this.number) : undefined;
-    github.clock.set(moment);
+    await this.leap(moment);
+    return this.played(step, async () => {
+      const comment = await this.act(step.who, step.does);
+      await github.deliveries.settled();
+      return comment;
+    });
+  }
+
+  private async leap(to: Date): Promise<void> {
+    const { clock } = this.github;
+    await this.app.leap(Math.max(0, to.getTime() - clock.now().getTime()));
+    clock.set(to);
+  }
+
+  private async played(
+    step: Step | undefined,
+    happens: () => Promise<number | undefined | void>,
+  ): Promise<Played> {
+    const { github, story, outside } = this;
+    const look = (): Promise<IssueSeen> => github.look(story.repository, this.number);
+    const before = this.number ? await look() : undefined;
+    const at = github.clock.now();
     const from = github.requests.length;
-    const began = Date.now();
-    const comment = await this.act(step.who, step.does);
-    await github.deliveries.settled();
+    const comment = (await happens()) ?? undefined;
     const requests = github.requests.slice(from);
-    return {
-      step,
-      before,
-      after: await github.look(story.repository, this.number),
-      comment,
-      requests,
-      milliseconds: Math.max(0, ...requests.map(({ answeredAt }) => answeredAt - began)),
-    };
+    return { step, at, before, after: await look(), comment, requests, heard: await outside.heard() };
   }
 
   private async act(who: string, act: Act): Promise<number | undefined> {

@@ -3,48 +3,64 @@ import { dirname, relative } from 'node:path';
 import type { IssueSeen } from '../test/github/contract.ts';
 import { type LocalGitHub, startGitHub } from '../test/github/start.ts';
 import { type App, startApp } from './app.ts';
+import { columns } from './columns.ts';
 import { complaints } from './ending.ts';
 import { keepRunning, SIGNALS } from './keep.ts';
 import { type Options, options, USAGE } from './options.ts';
 import { outage as story } from './outage.ts';
+import { type Heard, type Outside, startOutside } from './outside.ts';
 import { page } from './page.ts';
+import { paint } from './paint.ts';
 import { plainText } from './plain-text.ts';
-import { momentOf, Play } from './play.ts';
+import { momentOf, Play, type Played } from './play.ts';
 import { counted, telling } from './telling.ts';
 
 /** A pause that lets one read along; where nobody does, there is none. */
 const PAUSE = process.stdout.isTTY ? 300 : 0;
 const WIDTH = Math.min(100, process.stdout.columns ?? 100);
+/** Three audiences side by side want more. */
+const WIDE = Math.min(140, process.stdout.columns ?? 140);
 
-async function demo({ keep, out }: Options, github: LocalGitHub): Promise<boolean> {
+async function demo({ keep, out }: Options, github: LocalGitHub, outside: Outside): Promise<boolean> {
   const tell = telling(story, github.app.botLogin);
   const began = Date.now();
   let app: App | undefined;
   try {
     tell.begin();
-    app = await startApp(github, keep ? {} : { SWEEP_EVERY: 'off' });
+    app = await startApp(github, { ...outside.env, ...(keep ? {} : { SWEEP_EVERY: 'off' }) });
     github.deliveries.fire('installation', 'created');
     await github.deliveries.settled();
     tell.installed(github.requests);
 
     const installed = github.requests.length;
-    const play = new Play(github, story);
-    for (const [at, step] of story.steps.entries()) {
-      tell.step(await play.step(step), at + 1);
+    const play = new Play(github, app, outside, story);
+    const heard: Heard[] = [];
+    const shown = async (played: Played, say: () => void): Promise<void> => {
+      heard.push(...played.heard);
+      say();
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    };
+    for (const [at, step] of story.steps.entries()) {
+      if (at > 0)
+        for await (const played of play.until(momentOf(story, step)))
+          await shown(played, () => tell.passed(played));
+      const played = await play.step(step);
+      await shown(played, () => tell.step(played, step, at + 1));
     }
 
     const room = await github.look(story.repository, play.number);
     tell.line(`\n${plainText(room.issue['pinned_comment']?.body ?? 'There is no card.', WIDTH)}\n`);
+    tell.line(paint.bold('What each audience received, as it arrived\n'));
+    tell.line(`${columns(heard, WIDE)}\n`);
     const requests = github.requests.slice(installed);
     tell.line(`${comments(room, github.app.botLogin)}; ${requests.length} requests: ${counted(requests)}.`);
     mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, page(room, story));
-    tell.line(`The room as a page: ${relative('.', out)}`);
+    writeFileSync(out, page(room, story, heard));
+    tell.line(`The room and the messages as a page: ${relative('.', out)}`);
     tell.line(`${((Date.now() - began) / 1000).toFixed(1)} seconds in all.`);
-    const wrong = complaints(story, room);
+    const wrong = complaints(story, room, heard);
     for (const one of wrong) process.stderr.write(`Not as it should be: ${one}\n`);
-    if (keep) await keepRunning({ github, app, story, number: play.number });
+    if (keep) await keepRunning({ github, app, outside, story, number: play.number, heard });
     return wrong.length === 0;
   } catch (error) {
     const words = app?.lastWords();
@@ -54,9 +70,10 @@ async function demo({ keep, out }: Options, github: LocalGitHub): Promise<boolea
   }
 }
 
+/** The card is edited, and edits notify nobody; a comment is somebody’s mail. */
 function comments({ comments: all }: IssueSeen, bot: string): string {
   const ours = all.filter(({ user }) => user.login === bot).length;
-  return `${all.length - ours} comments of people, ${ours} of Allclear`;
+  return `${all.length - ours} comments of people, ${ours} of Allclear (the card is one)`;
 }
 
 async function main(): Promise<number> {
@@ -67,13 +84,15 @@ async function main(): Promise<number> {
   }
   const files = { '.github/outage-plan.yml': story.plan };
   const github = await startGitHub({
-    repositories: { [story.repository]: { private: true, files } },
+    repositories: { [story.repository]: { private: true, files }, [story.mirror]: {} },
     people: { ...story.people },
     now: new Date(momentOf(story, story.steps[0]!).getTime() - 60_000),
   });
+  const outside = await startOutside(github, story.mirror);
   try {
-    return (await demo(given, github)) ? 0 : 1;
+    return (await demo(given, github, outside)) ? 0 : 1;
   } finally {
+    await outside.close();
     await github.close();
   }
 }

@@ -24,6 +24,8 @@ export interface Story {
   readonly source: string;
   readonly day: string;
   readonly repository: string;
+  /** Where the public reads of it. */
+  readonly mirror: string;
   /** Login → role in the repository. */
   readonly people: Readonly<Record<string, string>>;
   readonly plan: string;
@@ -35,5 +37,7 @@ export interface Story {
     readonly assignees: readonly string[];
     /** What the card has to say, word for word. */
     readonly card: readonly string[];
+    /** How many messages each audience has got outside the room. */
+    readonly heard: Readonly<Record<string, number>>;
   };
 }

@@ -2,7 +2,7 @@ import type { RequestLog } from '../test/github/contract.ts';
 import { deeds } from './difference.ts';
 import { paint } from './paint.ts';
 import type { Played } from './play.ts';
-import type { Act, Story } from './story.ts';
+import type { Act, Step, Story } from './story.ts';
 
 /** A terminal that does not tell its width is taken for one as wide as a log. */
 const WIDTH = process.stdout.columns ?? 140;
@@ -24,12 +24,11 @@ export const telling = (story: Story, bot: string) => {
       out(
         `A GitHub on this computer, and Allclear installed on ${story.repository} (${counted(requests)}).\n`,
       ),
-    step(played: Played, at: number): void {
-      const { step, requests } = played;
+    step(played: Played, step: Step, at: number): void {
       const all = String(story.steps.length);
       const count = `${String(at).padStart(all.length)}/${all}`;
       const did = clipped(deeds(played, bot).join(', ') || 'nothing', 72);
-      const cost = ` (${counted(requests)})`;
+      const cost = ` (${counted(played.requests)})`;
       const room = WIDTH - count.length - longest - 14 - did.length - cost.length;
       const said = clipped(inWords(step.does), Math.max(LEAST, room));
       const mark = step.published ? paint.yellow('•') : ' ';
@@ -37,6 +36,19 @@ export const telling = (story: Story, bot: string) => {
       const answer = did.startsWith('😕') ? paint.yellow(did) : paint.green(did);
       out(
         `${paint.dim(count)} ${mark}${paint.bold(step.at.slice(0, 5))} ${who} ${said} → ${answer}${paint.dim(cost)}`,
+      );
+    },
+    /** Nobody did anything: something fell due. */
+    passed(played: Played): void {
+      const space = ' '.repeat(2 * String(story.steps.length).length + 3);
+      const clock = played.at.toISOString().slice(11, 16);
+      const did = deeds(played, bot)
+        .filter((one) => one !== 'card edited')
+        .join(', ');
+      const cost = ` (${counted(played.requests)})`;
+      const room = WIDTH - space.length - 9 - cost.length;
+      out(
+        `${space}${paint.bold(clock)} ${paint.cyan('⧗')} ${clipped(did || 'card edited', room)}${paint.dim(cost)}`,
       );
     },
     line: out,

@@ -7,7 +7,7 @@ import type { Entry } from '../core/incident/fold.ts';
 import { SECOND, type Period } from '../core/incident/words.ts';
 import type { Deliver } from '../core/pass/effects.ts';
 import type { Receipt } from '../core/room/room.ts';
-import { anchorOf, writeAnchor, type Anchor } from './anchor.ts';
+import { anchorOf, writeAnchor, type Anchor, type Hidden } from './anchor.ts';
 import { isFinal, statusOf } from './asking.ts';
 import { forget, fresh } from './guards.ts';
 import { keepSaid, type Spoken } from './say.ts';
@@ -42,10 +42,13 @@ export async function deliver(effect: Deliver, sending: Sending): Promise<Left> 
   try {
     anchor = await anchorOf(effect, sending);
     if (!inTime() || said(effect, anchor.receipts)) return nothingLeft('unsaid');
-    const receipt = { key, entries, state: 'sending', leaving } as const;
+    // Where nothing leaves, the words in the room are all there is, and are said at once.
+    const receipt: Hidden =
+      leaving.length > 0 ? { key, entries, state: 'sending', leaving } : { key, entries, state: 'sent' };
     const comment = await writeAnchor(anchor, text, receipt, sending, inTime);
     anchor = { ...anchor, comment };
     keepSaid(memory, { ...receipt, comment, at: ask.now() });
+    if (leaving.length === 0) return nothingLeft('said');
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     // Perhaps it was written: the guard must age before anybody tries again.

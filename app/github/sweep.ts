@@ -66,11 +66,14 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     if (journal && wrote) glances.set(number, glance(journal, plan, repository, ask.now()));
   }
   const endedAt = ask.now();
-  const known = [...new Map([...glances, ...ended(seen, repository, shell)]).values()];
+  const past = ended(seen, repository, shell);
+  const known = [...new Map([...glances, ...past]).values()];
+  // A closed room in which something is due keeps its repository awake.
+  const owing = [...past.values()].filter(({ nextDueAt }) => nextDueAt !== null).length;
   const due = known.flatMap(({ nextDueAt }) => nextDueAt ?? []).filter((at) => at > endedAt);
   return {
     rooms: seen.issues.length,
-    open: seen.issues.length,
+    open: seen.issues.length + owing,
     looked,
     requests: ask.requests() + looked.reduce((sum, { requests }) => sum + requests, 0),
     nextDueAt: due.length > 0 ? Math.min(...due) : null,

@@ -28,6 +28,8 @@ export interface Host {
   readonly deliveries: DeliveryParts;
   /** Reaches GitHub, then sweeps by the clock. */
   start(): void;
+  /** Sweeps at once all that is known to be open; resolves with the milliseconds until something falls due. */
+  sweep(): Promise<number | null>;
   /** Nothing new begins by itself; resolves when no room is being looked at. */
   drain(): Promise<void>;
 }
@@ -101,12 +103,15 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
     }
   };
 
+  const until = (): number | null => {
+    const due = sweeps.nextDueAt();
+    return due === null ? null : due - Date.now();
+  };
   // Between two rounds, the moment itself: whoever was promised a minute gets that minute.
   const bell = alarm(() => round('due'));
   const round = async (which: 'all' | 'due'): Promise<void> => {
     await sweeps.round(which);
-    const due = sweeps.nextDueAt();
-    const wait = due === null ? Infinity : due - Date.now();
+    const wait = until() ?? Infinity;
     bell.set(wait > 0 && wait < settings.sweepEvery ? wait : null);
   };
 
@@ -134,6 +139,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
       log,
     },
     start: () => void begin(),
+    sweep: () => round('all').then(until),
     async drain() {
       for (const timer of timers) timer.stop();
       const all = await Promise.all(installations.values());

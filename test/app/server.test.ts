@@ -130,6 +130,19 @@ describe('the App', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
+  it('sweeps when it is asked to, and tells how long nothing will fall due', async () => {
+    const { says, sweep } = await app();
+    await says('ready');
+    const number = await openIssue('Search is empty');
+    await github.deliveries.settled();
+    expect(await sweep()).toBeGreaterThan(0);
+    github.deliveries.hold = true;
+    const comment = await github.as('alice').comment('acme/shop', number, '/sev 1');
+    await sweep();
+    const { reactions } = await github.look('acme/shop', number);
+    expect(reactions).toContainEqual(expect.objectContaining({ on: comment, content: '+1' }));
+  });
+
   it('refuses what GitHub did not sign, and what is too large for it', async () => {
     const { url, lines } = await app();
     const post = (body: string | Buffer, signature: string) =>

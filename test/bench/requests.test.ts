@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AppCommands, appCommands } from '../../bench/app-command.ts';
 import { deliveries } from '../../bench/deliveries.ts';
+import { dueSweep } from '../../bench/due.ts';
 import { figure, median, middle } from '../../bench/figures.ts';
+import { published, type Published } from '../../bench/published.ts';
+import { spoken } from '../../bench/severe.ts';
 import { appSweep } from '../../bench/sweep.ts';
 import { table } from '../../bench/table.ts';
 import { targets } from '../../bench/targets.ts';
@@ -40,6 +43,39 @@ describe('what nothing to do asks of GitHub', () => {
     expect(app).toBeGreaterThan(0);
     expect(bare).toBeGreaterThan(0);
   });
+});
+
+describe('what an update asks of GitHub', () => {
+  let updates: Published;
+  beforeAll(async () => {
+    updates = await published();
+  });
+
+  it('is three reads and four writes by mail and chat: the yes, what is sent, what was sent, the card', () => {
+    expect(updates.mail).toMatchObject({ reads: 3, writes: 4 });
+    expect(updates.chat).toMatchObject({ reads: 3, writes: 4 });
+  });
+
+  it('is three writes for an offer, and one more than a mail for an issue elsewhere', () => {
+    expect(updates.offer).toMatchObject({ reads: 3, writes: 3 });
+    expect(updates.mirror).toMatchObject({ reads: 6, writes: 5 });
+  });
+
+  it('is nine at most where one was due, the sweep that finds it not counted', async () => {
+    const { published: count, each } = await dueSweep(40, 4, 0);
+    expect(count).toBe(4);
+    expect(each).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('three hours of a severity one', () => {
+  it('reach everybody in time without a reminder, and the app’s comments are counted', async () => {
+    const { kinds, comments, messages } = await spoken();
+    expect(kinds['reminder']).toBeUndefined();
+    expect(kinds['other']).toBeUndefined();
+    expect(messages).toBe(23);
+    expect(comments).toBeLessThanOrEqual(25);
+  }, 90_000);
 });
 
 describe('figures', () => {
@@ -82,6 +118,8 @@ describe('targets', () => {
     sweep: { reads: 4, writes: 0, milliseconds: 1 },
     deliveries: { requests: 0 },
     ignored: { action: 150, empty: 100 },
+    due: { published: 20, each: 9 },
+    severe: { comments: 20 },
   };
 
   it('are met at their limits', () => {
@@ -97,6 +135,9 @@ describe('targets', () => {
     { ...measured, sweep: { reads: 5, writes: 0, milliseconds: 1 } },
     { ...measured, deliveries: { requests: 1 } },
     { ...measured, ignored: { action: 151, empty: 100 } },
+    { ...measured, due: { published: 19, each: 9 } },
+    { ...measured, due: { published: 20, each: 9.1 } },
+    { ...measured, severe: { comments: 21 } },
   ])('are missed beyond them: %#', (worse) => {
     expect(targets(worse).filter(({ met }) => !met)).toHaveLength(1);
   });

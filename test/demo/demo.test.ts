@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { githubHtml } from '../../demo/github-html.ts';
+import { columns } from '../../demo/columns.ts';
+import type { Heard } from '../../demo/outside.ts';
 import { outage } from '../../demo/outage.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,6 +47,35 @@ describe('npm run demo', () => {
     expect(done.out).not.toContain('\u001b');
   });
 
+  it('lets the time pass: what fell due happens at its moment, and a promise that was missed is chased', () => {
+    const passed = [...done.out.matchAll(/^ +(\d\d:\d\d) ⧗ (.*) \(/gm)].map(
+      ([, at, what]) => `${at} ${what}`,
+    );
+    const late = passed.findIndex((line) => line.includes('label +update overdue'));
+    expect(passed[late - 1]).toMatch(/^14:07 .*@lena The Public update is due by 14:12/);
+    expect(passed[late]).toMatch(/^14:13 /);
+    expect(passed[late + 1]).toMatch(/^14:17 .*@mara The Public update is 5 minutes late/);
+    expect(done.out).toMatch(
+      /14:19 mara +\/approve → .*issue in acme\/status for public, label −update overdue/,
+    );
+    expect(done.out).toContain('Updates in time: public 2 of 3, leadership 2 of 2, technical 2 of 2');
+  });
+
+  it('ends with what each audience received, side by side, and with how often the app spoke', () => {
+    const end = done.out.slice(done.out.indexOf('What each audience received'));
+    expect(end).toMatch(/^TECHNICAL · Slack +LEADERSHIP · mail +PUBLIC · issue in acme\/status$/m);
+    expect(end).toMatch(/^14:03 ─+ +13:58 ─+ +13:53 ─+$/m);
+    expect(end).toMatch(/\[Acme Edge outage #1\]/);
+    expect(done.out).toMatch(/^\d+ comments of people, \d+ of Allclear \(the card is one\); \d+ requests/m);
+  });
+
+  it('shows the messages in the page, none of what is internal among the public’s', () => {
+    const told = page.slice(page.indexOf('id="told"'));
+    expect(told.match(/class="message"/g)).toHaveLength(10);
+    expect(told).toContain('Needed from you');
+    expect(told.slice(told.indexOf('<h3>public'))).not.toMatch(/WAF|Ravi|Severity|meet\.example/);
+  });
+
   it('prints the card as text', () => {
     expect(done.out).toMatch(/^Resolved at 14:52 UTC: /m);
     expect(done.out).toMatch(/^▸ Timeline: \d+ entries$/m);
@@ -71,6 +102,26 @@ describe('the command line', () => {
     const { code, err } = await run('--kep');
     expect(code).toBe(1);
     expect(err).toMatch(/^The demo failed: [^\n]*--kep[^\n]*\n$/);
+  });
+});
+
+describe('what audiences heard, on a terminal', () => {
+  const heard = (audience: string, text: string): Heard => ({
+    ...{ audience, way: 'mail', at: new Date('2019-07-02T13:58:00Z'), title: '', text, html: '' },
+  });
+  const all = [heard('public', 'We are on it.'), heard('technical', 'The WAF burns all CPU.')];
+
+  it('stands side by side, whoever works on it first', () => {
+    const [heads, , , words] = columns(all, 60).split('\n');
+    expect(heads).toMatch(/^TECHNICAL · mail +PUBLIC · mail$/);
+    expect(words).toMatch(/^The WAF burns all CPU\. +We are on it\.$/);
+    expect(words!.indexOf('We')).toBe(heads!.indexOf('PUBLIC'));
+  });
+
+  it('stands one below the other where that is too narrow, and no line is longer', () => {
+    const narrow = columns(all, 30).split('\n');
+    expect(narrow.filter((line) => / · mail$/.test(line))).toEqual(['TECHNICAL · mail', 'PUBLIC · mail']);
+    expect(Math.max(...narrow.map((line) => line.length))).toBeLessThanOrEqual(30);
   });
 });
 

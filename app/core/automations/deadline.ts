@@ -33,7 +33,7 @@ export const deadline = automation({
           const head = `**${text(titleOf(its, audience), 60)} is owed the ${text(name, 60)} by ${time(at)}.**`;
           if (waiting) return { text: `${head} ${waitsText(waiting, view)}` };
           return draft
-            ? { data: draft.data, text: `${head} ${own}, or send this draft:\n\n${draft.text}` }
+            ? { data: draft.data, text: `${head} ${own}, or ${draft.text}` }
             : { text: `${head} ${own}.` };
         },
       }));

@@ -36,7 +36,7 @@ export const toldTheEnd = automation({
           const offer = draftFor(audience, number, view);
           return {
             ...(offer && { data: offer.data }),
-            text: `${late} ${view.command(`/update ${audience}`)} and how it ended${offer ? `, or send this draft:\n\n${offer.text}` : '.'}`,
+            text: `${late} ${view.command(`/update ${audience}`)} and how it ended${offer ? `, or ${offer.text}` : '.'}`,
           };
         },
       };

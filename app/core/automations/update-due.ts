@@ -56,7 +56,7 @@ const reminded = (audience: string, dueAt: Instant, at: Instant, to: Person): Wh
     const offer = draftFor(audience, number, view);
     return {
       ...(offer && { data: offer.data }),
-      text: `**The ${title} update is due by ${view.zoned(dueAt)}.** ${view.command(`/update ${audience}`)} and how it stands${offer ? `, or send this draft:\n\n${offer.text}` : '.'}`,
+      text: `**The ${title} update is due by ${view.zoned(dueAt)}.** ${view.command(`/update ${audience}`)} and how it stands${offer ? `, or ${offer.text}` : '.'}`,
     };
   },
 });

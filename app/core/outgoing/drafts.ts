@@ -67,6 +67,6 @@ export function draftFor(
       ...(held.length > 0 && { held }),
       ...(warned.length > 0 && { warned }),
     },
-    text: sections(`${yes} sends exactly this:`, glance([...held, ...warned], view), quoted(words)),
+    text: sections(`${yes}, which sends exactly this:`, glance([...held, ...warned], view), quoted(words)),
   };
 }

@@ -19,7 +19,7 @@ describe('a promised update', () => {
     const room = severe();
     const said = minutes(room, 9);
     expect(times(said, '@carol **The Public update is due by 10:51 CET.**')).toBe(1);
-    const [, row] = /`\/approve (U\d+)` sends exactly this/.exec(said)!;
+    const [, row] = /`\/approve (U\d+)`, which sends exactly this/.exec(said)!;
     room.says('carol', `/approve ${row}`);
     expect(reached(room, 'public')).toEqual([expect.stringContaining('nobody can pay by card')]);
   });

@@ -119,7 +119,7 @@ describe('a draft', () => {
   };
   it('is sent by one person’s yes', () => {
     const one = late();
-    expect(one.look().said).toContain('`/approve U1` sends exactly this:');
+    expect(one.look().said).toContain('`/approve U1`, which sends exactly this:');
     one.says('carol', '/approve U1');
     expect(sent(one)).toEqual(['nobody can pay']);
   });

@@ -24,25 +24,31 @@ export interface Given {
 
 /** All that a template may show. Every field is always there; what is not known or not theirs to know is empty. */
 export interface UpdateFacts {
+  /** Its name in the plan. */
   readonly audience: string;
   readonly audienceTitle: string;
   readonly organization: string;
   /** #412 */
   readonly incident: string;
+  /** U3 */
   readonly number: string;
+  /** The title of the room. */
   readonly title: string;
-  /** What was written, all of it. */
+  /** What was written, all of it; empty in a draft. */
   readonly text: string;
   /** What was written, without the lines that ask for a decision; those are in `decisions`. */
   readonly message: string;
+  /** From lines that begin with `Decision:`. */
   readonly decisions: readonly string[];
   /** What is new since the last update, one line each; only in one that goes out by itself. */
   readonly news: readonly string[];
   /** Severity 1, or Severity 2 (assumed). */
   readonly severity: string;
+  /** investigating, identified, monitoring, resolved, called off */
   readonly status: string;
   readonly over: boolean;
   readonly drill: boolean;
+  /** It goes out by itself. */
   readonly automatic: boolean;
   readonly impact: string;
   /** 09:38 CET; empty where nobody knows since when. */
@@ -51,21 +57,34 @@ export interface UpdateFacts {
   /** How long it has been going on, or went on. */
   readonly lasted: string;
   readonly ended: string;
+  /** Inside only, as are the next five. */
   readonly cause: string;
+  /** What ended it. */
   readonly fix: string;
+  /** What is being tried, each with `id`, `text`, `who` and `at`. */
   readonly tasks: readonly RowFacts[];
+  /** How many tasks there are beyond those. */
   readonly moreTasks: number;
+  /** Changes under way, likewise; none yet. */
   readonly changes: readonly RowFacts[];
+  /** What came of finished tasks, likewise. */
   readonly findings: readonly RowFacts[];
+  /** When it may be over. Once a fix is in, a time that has passed is left out. */
   readonly eta: string;
+  /** What may be over then; inside only. */
   readonly etaOf: string;
   readonly etaPassed: boolean;
+  /** The time that is promised for the next update; empty where none is before the end. */
   readonly nextBy: string;
   /** The moment of this update. */
   readonly at: string;
+  /** Where to join, with `name`, `url`, `phone` and `how`; never for the public. */
   readonly bridge: BridgeFacts;
+  /** The room’s address; inside only. */
   readonly room: string;
+  /** Who does what, each with `title` and `who`; for leadership without `who`. */
   readonly roles: readonly RoleFacts[];
+  /** Who wrote it: by name, for leadership by role, outside not at all. */
   readonly author: string;
   readonly approvedBy: string;
 }
