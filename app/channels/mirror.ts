@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Client } from '../github/shell.ts';
 import type { Message } from '../core/outgoing/message.ts';
 import { type Outside, TIMEOUT } from './outside.ts';
@@ -49,24 +50,27 @@ export function placeIn(repository: string, client: Client, { timeout = TIMEOUT 
   };
 }
 
-/** The hidden end of what we write: whose mirror it is, and which message. */
+/**
+ * The hidden end of what we write: whose mirror it is, and which message. By digests, for everybody may read it:
+ * the name of a private room is nobody's business there.
+ */
 export const markerOf = ({ incident, key }: Message): string =>
-  `<!-- allclear mirror 1 ${incident.repository}#${incident.number} ${keyIn(key)} -->`;
+  `<!-- allclear mirror 1 ${roomIn(incident)} ${keyIn(key)} -->`;
 
-// What could end the comment, or be read as two words, is written as in an address.
-export const keyIn = (key: string): string => key.replace(/[^\w.:/#-]+/gu, encoded) || '%';
-const encoded = (letters: string): string =>
-  encodeURIComponent(wellFormed(letters)).replace(
-    /[!'()*~]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
-const MARKER = /<!-- allclear mirror 1 ([\w.-]+\/[\w.-]+#\d+) ([\w.:/#%-]+) -->/g;
+const roomIn = ({ repository, number }: Message['incident']): string =>
+  digest(`${repository.toLowerCase()}#${number}`);
+
+/** A message's key as it stands in a mirror. */
+export const keyIn = (key: string): string => digest(wellFormed(key));
+
+const MARKER = /<!-- allclear mirror 1 ([0-9a-f]{24}) ([0-9a-f]{24}) -->/g;
 
 // The last one: ours stands below the text, and people may have written below ours.
 const markerIn = (body: string | null | undefined): { room: string; key: string } | undefined => {
   const [, room, key] = [...(body ?? '').matchAll(MARKER)].at(-1) ?? [];
-  return room && key ? { room: room.toLowerCase(), key } : undefined;
+  return room && key ? { room, key } : undefined;
 };
 
 /** The mirror of an incident; the oldest, where two were made at once. Looks at lists, which are exact. */
@@ -75,7 +79,7 @@ export async function findMirror(
   place: Place,
   account: { readonly id: number } | undefined,
 ): Promise<Mirror | undefined> {
-  const name = `${incident.repository}#${incident.number}`.toLowerCase();
+  const name = roomIn(incident);
   const ours = ({ user }: Listed): boolean => (account ? user?.id === account.id : user?.type === 'Bot');
   const isMirror = (issue: Listed): boolean =>
     !issue.pull_request && ours(issue) && markerIn(issue.body)?.room === name;

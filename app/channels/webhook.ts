@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { delivered } from './answered.ts';
 import type { Message } from '../core/outgoing/message.ts';
 import { type Way, missing, refused } from './outside.ts';
@@ -16,7 +16,7 @@ import { json, wellFormed } from './well-formed.ts';
  *       "key": "…",                   // the same key is the same message: take it once
  *       "sentAt": "2026-03-01T09:41:00.000Z",
  *       "drill": false,
- *       "incident": { "repository": "acme/outages", "number": 412, "url": "https://…" or null,
+ *       "incident": { "repository": "acme/outages", "number": 412, "url": "https://…",   // all three null outside
  *                     "title": "…", "severity": "sev1", "status": "identified" },
  *       "audience": "public",
  *       "update": "U3",               // or null
@@ -36,7 +36,7 @@ export const webhook: Way<'webhook'> = async ({ secret, signWith }, message, out
   const sentAt = outside.now();
   const body = json(payload(message, new Date(sentAt).toISOString()));
   const headers: Record<string, string> = {
-    'x-allclear-key': headerSafe(message.key),
+    'x-allclear-key': headerSafe(keyFor(message)),
     'x-allclear-timestamp': String(Math.floor(sentAt / 1_000)),
   };
   if (signWith !== null) {
@@ -49,16 +49,23 @@ export const webhook: Way<'webhook'> = async ({ secret, signWith }, message, out
   return delivered(answer, { to, id: message.key, knowsAgain: true }, outside);
 };
 
+const NOWHERE = { repository: null, number: null, url: null };
+
+/** The key, which names the room, as it may be read outside. */
+const keyFor = ({ key, incident }: Message): string =>
+  incident.url === null ? createHash('sha256').update(key).digest('hex').slice(0, 32) : key;
+
 const payload = (message: Message, sentAt: string): Record<string, unknown> => {
-  const { kind, key, drill, incident, audience, update, subject, text, markdown } = message;
+  const { kind, drill, incident, audience, update, subject, text, markdown } = message;
   const { repository, number, url, title, severity, status } = incident;
   return {
     version: 1,
     event: kind,
-    key,
+    key: keyFor(message),
     sentAt,
     drill,
-    incident: { repository, number, url, title, severity, status },
+    // Whoever is not led to the room is not told where it is.
+    incident: { ...(url === null ? NOWHERE : { repository, number, url }), title, severity, status },
     audience,
     update,
     subject,

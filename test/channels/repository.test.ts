@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deliver } from '../../app/channels/deliver.ts';
+import { markerOf } from '../../app/channels/mirror.ts';
 import type { Outside } from '../../app/channels/outside.ts';
 import { githubClient } from '../../app/github/client.ts';
 import { type LocalGitHub, startGitHub } from '../github/start.ts';
@@ -114,11 +115,12 @@ describe('the mirror', () => {
     const { issue, comments } = await github.look('acme/status', 1);
     const all = [issue.title, shown(issue.body), ...comments.map(({ body }) => shown(body))].join('\n');
     expect(all).not.toMatch(/acme\/outages|#412|issues\/412/);
-    expect(issue.body).toMatch(/\n\n<!-- allclear mirror 1 acme\/outages#412 e1 -->$/);
+    expect(issue.body).toMatch(/\n\n<!-- allclear mirror 1 [0-9a-f]{24} [0-9a-f]{24} -->$/);
+    expect(issue.body).not.toContain('acme/outages');
   });
 
   it('is not made or silenced by the markers of others', async () => {
-    const forged = (key: string) => `hello\n\n<!-- allclear mirror 1 acme/outages#412 ${key} -->`;
+    const forged = (key: string) => `hello\n\n${markerOf(message({ key }))}`;
     await github.as('ana').openIssue('acme/status', { title: 'Mine', body: forged('e1') });
     await send();
     await github.as('ana').comment('acme/status', 2, forged('c7.1'));
