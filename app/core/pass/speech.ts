@@ -3,6 +3,8 @@ import { HOUR, MINUTE, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { addressed } from '../views/mention.ts';
+import { outcomes } from '../outgoing/outcomes.ts';
+import type { Outgoing } from '../outgoing/outgoing.ts';
 import { pagesFor } from '../outgoing/pages.ts';
 import { viewOf, type View } from '../views/scene.ts';
 import type { Act } from './act.ts';
@@ -35,6 +37,7 @@ export function answers(
   rebuild: boolean,
 ): { claims: Effect[]; said: Effect[]; told: Entry[] } {
   const view = viewOf({ incident, entries: [], plan, now, ...whereabouts(room) });
+  const wiped = rebuild && deletedSince(room);
   const claims: Effect[] = [];
   const said: Effect[] = [];
   const duties: Say[] = [];
@@ -44,9 +47,11 @@ export function answers(
     const { comment, reaction, entries } = verdict;
     const old = rebuild && now - comment.at > OLD;
     const owed = old ? undefined : dutiesFor(entries, incident, view, now);
-    // Answered once, and our own comment is gone: it left then, or nobody knows, and is not sent unasked.
-    const left = rebuild && comment.reacted > 0 && now - comment.at > ANSWERED_BY;
-    const again = { ...verdict, words: words(verdict), ...(left && { outgoing: [], offers: [] }) };
+    // Answered once, and comments were deleted since: what it sent may have left, and is not sent unasked.
+    const gone = wiped && comment.reacted > 0 && now - comment.at > ANSWERED_BY;
+    const doubted = gone ? verdict.outgoing : [];
+    const again = { ...verdict, words: words(verdict), ...(gone && { outgoing: [], offers: [] }) };
+    told.push(...doubted.flatMap((one) => inDoubt(one, now)));
     const speech = speechOf(again, owed, view, room);
     if (!speech) {
       // At a rebuild most comments wear their answer already.
@@ -69,6 +74,16 @@ export function answers(
   );
   return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said, told };
 }
+
+const deletedSince = ({ events }: Room): boolean =>
+  events?.list.some(({ what, by }) => what.did === 'comment_deleted' && !by.bot) ?? false;
+
+const inDoubt = ({ key, leaving }: Outgoing, now: Instant): Entry[] => {
+  const why = 'the comment that told what became of it was deleted';
+  const delivered = { ok: false, final: true, inDoubt: true, why, to: '' } as const;
+  const results = leaving.map(({ message: _, ...one }) => ({ leaving: one, delivered }));
+  return outcomes({ key }, results, now);
+};
 
 const everything = ({ words }: Verdict): Verdict['words'] => words;
 
