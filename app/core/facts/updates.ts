@@ -1,3 +1,5 @@
+import type { Person } from '../incident/words.ts';
+import { CALLED } from '../outgoing/message.ts';
 import type { Offer, Offered, Sent, SentData, Told } from '../outgoing/offer.ts';
 import { and } from '../words/lists.ts';
 import { entry, fact, type Tell } from './define.ts';
@@ -12,7 +14,8 @@ interface UpdateState {
   sent: Sent[];
 }
 
-const SENT_KEPT = 10;
+// A day of a severe outage; what is tried again is tried within the hour.
+const SENT_KEPT = 30;
 
 const close = (state: UpdateState, number: number): Offer | undefined => {
   const offer = state.open.find((one) => one.number === number);
@@ -22,6 +25,14 @@ const close = (state: UpdateState, number: number): Offer | undefined => {
 
 function keep(state: UpdateState, sent: Sent): void {
   if (Object.keys(sent.words).length > 0) state.sent = [...state.sent, sent].slice(-SENT_KEPT);
+}
+
+const NO_UPDATE = { number: null, author: null, alone: false, automatic: false, on: null } as const;
+
+type Calling = Pick<Sent, 'key' | 'at' | 'by'> & { calls?: readonly string[]; to?: readonly Person[] };
+
+function called(state: UpdateState, { key, at, by, calls, to }: Calling): void {
+  if (calls && to) keep(state, { ...NO_UPDATE, key, at, by, kind: 'page', words: { [CALLED]: '' }, to });
 }
 
 /** Two replicas may have given one number at once: the later row in order moves on. */
@@ -103,6 +114,11 @@ export const updates = fact({
     }),
   },
   also: {
+    reminded: called,
+    duties_told: called,
+    climbed(state, { key, at, by, what }: Pick<Sent, 'key' | 'at' | 'by'> & { what: string }) {
+      keep(state, { ...NO_UPDATE, key, at, by, kind: 'page', words: { [CALLED]: what } });
+    },
     next_moved(state, { key, at, by, audience, words }: Moved) {
       if (words === undefined) return;
       // Whoever heard when the next comes knows that there is something, and hears of its end.
@@ -110,20 +126,7 @@ export const updates = fact({
         ...{ first: at, last: at, number: 0, text: '', by, approvedBy: null },
         ...{ over: false, resumed: false, count: 0 },
       };
-      keep(state, {
-        ...{
-          number: null,
-          key,
-          at,
-          by,
-          author: null,
-          alone: false,
-          automatic: false,
-          kind: 'moved',
-          on: null,
-        },
-        words: { [audience]: words },
-      });
+      keep(state, { ...NO_UPDATE, key, at, by, kind: 'moved', words: { [audience]: words } });
     },
     row_withdrawn(state, { row }: { row: string }) {
       if (/^U\d+$/.test(row)) close(state, Number(row.slice(1)));

@@ -13,6 +13,13 @@ export function againOf(number: number, { incident }: Scene): Answer {
     ...partly,
     ...waiting.map((one) => ({ ...one, at: one.again, tries: one.attempt - 1 })),
   ].filter(({ row }) => row === number);
+  const kept = ways.filter(({ of }) => incident.updates.sent.some(({ key }) => key === of));
+  if (ways.length > 0 && kept.length === 0)
+    return refuse({
+      code: 'not that',
+      what: `U${number} is too long ago: its words are not kept any more.`,
+      right: '/update technical how it stands',
+    });
   if (ways.length === 0)
     return refuse({
       code: 'not that',
@@ -20,7 +27,7 @@ export function againOf(number: number, { incident }: Scene): Answer {
       right: '/update technical how it stands',
     });
   return {
-    entries: ways.map(({ row, audience, channel, of, tries }) => ({
+    entries: kept.map(({ row, audience, channel, of, tries }) => ({
       type: 'delivery_tried',
       ...{ row, audience, channel, of, attempt: tries + 1 },
     })),

@@ -5,10 +5,7 @@ import { severityWords } from '../views/card/headline.ts';
 import type { View } from '../views/scene.ts';
 import { withoutSecrets } from '../words/secrets.ts';
 import { standingOf } from '../words/standing.ts';
-import type { Message, MessageKind } from './message.ts';
-
-/** Under what the messages go that wake somebody: they are for no audience of the plan. */
-export const CALLED = 'called';
+import { CALLED, type Message, type MessageKind } from './message.ts';
 
 /** What is to be said to one audience, and as what. */
 export interface Saying {

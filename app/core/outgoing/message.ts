@@ -1,3 +1,6 @@
+/** Under what the messages go that wake somebody: they are for no audience of the plan. */
+export const CALLED = 'called';
+
 /** Why something is said: an update, the beginning or the end, a promise that moved, somebody called. */
 export type MessageKind = 'update' | 'began' | 'ended' | 'moved' | 'page';
 

@@ -45,6 +45,8 @@ export interface Sent {
   on: string | null;
   /** By audience, Markdown. */
   words: Readonly<Record<string, string>>;
+  /** Who was called, where it calls somebody: its words are made anew. */
+  to?: readonly Person[];
 }
 
 /** What an audience was last told. */

@@ -6,8 +6,9 @@ import type { Deliver } from '../pass/effects.ts';
 import { titleOf, waysOut } from './audiences.ts';
 import { firstTo } from './first-to.ts';
 import { messageFor } from './message-for.ts';
-import type { MessageKind } from './message.ts';
+import { CALLED, type Message, type MessageKind } from './message.ts';
 import type { Sent } from './offer.ts';
+import { pagesFor } from './pages.ts';
 import { quoted, sentText } from './said.ts';
 import { withoutSecrets } from '../words/secrets.ts';
 
@@ -97,10 +98,30 @@ function triedOut(entry: Of<'delivery_tried'>, before: Incident, view: View): Ou
   const words = sent?.words[audience];
   if (!sent || words === undefined) return undefined;
   const { kind, number } = sent;
+  const way = { row, audience, channel, attempt, of };
+  if (audience === CALLED) {
+    const calls = [channel];
+    const [page] = sent.to ? pagesFor({ calls, to: sent.to, key: of }, view) : [];
+    const message = page?.message ?? pageOf(words, of, view);
+    const text = page ? `Called again by ${view.text(channel, 60)}.` : quoted(message.markdown);
+    return {
+      key,
+      on: sent.to ? null : recordOf(sent),
+      onSince: sent.at,
+      text,
+      leaving: [{ ...way, message }],
+    };
+  }
   const message = messageFor({ audience, words, kind, number, key: of }, view);
   const text = number === null ? quoted(words) : sentText({ ...sent, number }, view);
-  const leaving = [{ row, audience, channel, attempt, of, message }];
+  const leaving = [{ ...way, message }];
   return { key, on: recordOf(sent), onSince: sent.at, text, leaving };
+}
+
+/** One neutral line, with what the incident is called. */
+function pageOf(what: string, key: string, view: View): Message {
+  const words = `${view.text(what)}: ${view.text(withoutSecrets(view.incident.declaration.title), 200)}`;
+  return messageFor({ audience: CALLED, words, kind: 'page', number: null, key }, view);
 }
 
 function climbedOut(
@@ -108,12 +129,11 @@ function climbedOut(
   before: Incident,
   view: View,
 ): Outgoing | undefined {
-  const words = `${view.text(what)}: ${view.text(withoutSecrets(view.incident.declaration.title), 200)}`;
-  const message = messageFor({ audience: 'called', words, kind: 'page', number: null, key }, view);
+  const message = pageOf(what, key, view);
   const leaving = channels
     .filter((name) => view.plan.channels[name] && view.plan.channels[name].kind !== 'room')
-    .map((channel) => ({ row: null, audience: 'called', channel, attempt: 1, message }));
+    .map((channel) => ({ row: null, audience: CALLED, channel, attempt: 1, message }));
   if (leaving.length === 0) return undefined;
-  const text = `**Told further up**, as the outage plan says:\n\n${quoted(words)}`;
+  const text = `**Told further up**, as the outage plan says:\n\n${quoted(message.markdown)}`;
   return { key, on: null, onSince: at, text: text + firstTo(leaving, before, view), leaving };
 }

@@ -5,7 +5,8 @@ import { and } from '../words/lists.ts';
 import { withoutSecrets } from '../words/secrets.ts';
 import type { View } from '../views/scene.ts';
 import { severityWords } from '../views/card/headline.ts';
-import { CALLED, messageFor } from './message-for.ts';
+import { CALLED } from './message.ts';
+import { messageFor } from './message-for.ts';
 
 /** One message for each channel that is to wake people for their part; `key`: of the entry that calls. */
 export function pagesFor(
@@ -27,6 +28,7 @@ export function pagesFor(
       audience: CALLED,
       channel,
       attempt: 1,
+      of: key,
       message,
     }));
 }

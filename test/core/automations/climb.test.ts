@@ -47,3 +47,11 @@ it('wakes by the channels of a role whom somebody else gave it to', () => {
   room.says('carol', '/role lead me');
   expect(reached(room, 'called')).toHaveLength(1);
 });
+
+it('tries a call again where nobody answered, and tells in the end', () => {
+  const plan = PLAN.replace('lead: { needed-at: [] }', 'lead: { needed-at: [], call: [chat] }');
+  const room = severe({ plan, down: ['chat'] });
+  minutes(room, 45);
+  expect(reached(room, 'called')).toHaveLength(5);
+  expect(room.card).toContain('**A message for called by chat was not delivered:** no answer.');
+});
