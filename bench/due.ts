@@ -3,6 +3,7 @@ import type { LocalGitHub } from '../test/github/contract.ts';
 import { type Figure, figure } from './figures.ts';
 import { makeRooms } from './rooms.ts';
 import { REPOSITORY, stage } from './stage.ts';
+import { discovered } from './sweep.ts';
 
 const MINUTE = 60_000;
 const HELD = '/role lead\n/role comms';
@@ -48,14 +49,4 @@ async function updatesIn(github: LocalGitHub, rooms: readonly number[]): Promise
   const all = await Promise.all(rooms.map((number) => github.look(REPOSITORY, number)));
   return all.filter(({ comments }) => comments.some(({ body }) => /^\*\*U1 to Technical\*\*/.test(body)))
     .length;
-}
-
-/** The App has found the repository, and has nothing under way any more. */
-async function discovered(github: LocalGitHub): Promise<void> {
-  for (const from = Date.now(); Date.now() < from + 20_000;) {
-    if (github.requests.some(({ path, status }) => path === '/installation/repositories' && status === 200))
-      return void (await new Promise((resolve) => setTimeout(resolve, 300)));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The App did not discover its repositories');
 }

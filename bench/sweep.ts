@@ -1,5 +1,5 @@
 import { type App, startApp } from '../demo/app.ts';
-import type { LocalGitHub, RequestLog } from '../test/github/contract.ts';
+import type { LocalGitHub } from '../test/github/contract.ts';
 import { BUNDLE, timeProcess } from './action-process.ts';
 import { type Figure, figure, middle } from './figures.ts';
 import { type Door, makeRooms } from './rooms.ts';
@@ -21,28 +21,42 @@ async function idle(count: number, door: Door): Promise<LocalGitHub> {
   return github;
 }
 
-/** The App's own sweep by its timer: requests and milliseconds of one, in its process. */
+/** The App's own sweep, in its process: requests and milliseconds of one. */
 export async function appSweep(count: number, latencies: readonly number[], runs: number): Promise<Figure[]> {
   const github = await idle(count, 'app');
   let app: App | undefined;
   try {
-    app = await startApp(github, { SWEEP_EVERY: '1s' });
+    app = await startApp(github, { SWEEP_EVERY: '1h' });
+    await discovered(github);
+    // The first one reads the plan as well.
+    await app.sweep();
     const figures: Figure[] = [];
     for (const latency of latencies) {
       github.latency = latency;
-      // The first one reads the plan as well, or was under way as the latency changed.
-      const sweeps = await until(() => {
-        const done = sweepsIn(github.requests);
-        return done.length >= runs + 1 ? done.slice(-runs) : undefined;
-      });
-      figures.push(middle(sweeps.map((requests) => figure(requests, requests[0]!.arrivedAt))));
-      github.requests.length = 0;
+      const sweeps: Figure[] = [];
+      for (let run = 0; run < runs; run++) {
+        const from = github.requests.length;
+        const began = Date.now();
+        await app.sweep();
+        sweeps.push(figure(github.requests.slice(from), began));
+      }
+      figures.push(middle(sweeps));
     }
     return figures;
   } finally {
     await app?.stop();
     await github.close();
   }
+}
+
+/** The App has found the repository, and has nothing under way any more. */
+export async function discovered({ requests }: LocalGitHub): Promise<void> {
+  for (const from = Date.now(); Date.now() < from + 20_000;) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (requests.some(({ path, status }) => path === '/installation/repositories' && status === 200))
+      return void (await new Promise((resolve) => setTimeout(resolve, 300)));
+  }
+  throw new Error('The App did not discover its repositories');
 }
 
 /** The scheduled Action: one sweep, as a whole process. */
@@ -70,29 +84,4 @@ export async function actionSweep(
   } finally {
     await github.close();
   }
-}
-
-/** A sweep asks for nothing twice, so what is asked for again begins the next; the last may not be over. */
-function sweepsIn(requests: readonly RequestLog[]): RequestLog[][] {
-  const sweeps: RequestLog[][] = [];
-  let seen = new Set<string>();
-  for (const request of requests.filter(({ path }) => path.startsWith(`/repos/${REPOSITORY}/`))) {
-    const what = `${request.path}?${request.query}`;
-    if (sweeps.length === 0 || seen.has(what)) {
-      sweeps.push([]);
-      seen = new Set();
-    }
-    seen.add(what);
-    sweeps.at(-1)!.push(request);
-  }
-  return sweeps.slice(0, -1);
-}
-
-async function until<T>(ask: () => T | undefined): Promise<T> {
-  for (const from = Date.now(); Date.now() < from + 60_000;) {
-    const answer = ask();
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The App did not sweep within a minute');
 }
