@@ -4,7 +4,7 @@ import { storyOf } from './stories.ts';
 import { shortest, walk, walkAll } from './walk.ts';
 
 // `WALKS=20000 FROM=5000 npx vitest run test/interleavings` walks further.
-const WALKS = Number(process.env['WALKS'] ?? 200);
+const WALKS = Number(process.env['WALKS'] ?? 60);
 const FROM = Number(process.env['FROM'] ?? 1);
 
 test(
