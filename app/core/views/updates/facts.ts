@@ -32,7 +32,7 @@ export interface UpdateFacts {
   readonly incident: string;
   /** U3 */
   readonly number: string;
-  /** The title of the room. */
+  /** The title of the room; outside, the day of the incident. */
   readonly title: string;
   /** What was written, all of it; empty in a draft. */
   readonly text: string;
