@@ -14,6 +14,9 @@ export const MOST_ENTRIES = 600;
 const HIDDEN_AT_MOST = 24_000;
 const SHOWN_AT_MOST = 30_000;
 const LATEST_KEPT = 50;
+const LEAST_KEPT = 5;
+// Words of updates are kept whole; compressed, this much leaves the card half empty.
+const LATEST_AT_MOST = 80_000;
 // Entries compress to about a fifth: a first guess, then checked.
 const GUESS = 5 * HIDDEN_AT_MOST;
 
@@ -42,9 +45,20 @@ export function archivedNow(
   };
 }
 
+/** How many of the latest stay: fifty, fewer where each of them is long, a handful always. */
+function latest(entries: readonly Entry[]): number {
+  let room = LATEST_AT_MOST;
+  const full = entries
+    .slice(-LATEST_KEPT)
+    .reverse()
+    .findIndex((entry) => (room -= JSON.stringify(entry).length) < 0);
+  return full < 0 ? Math.min(LATEST_KEPT, entries.length) : Math.max(full, LEAST_KEPT);
+}
+
 /** The oldest entries, a share of all at most, and no more than one comment holds; the latest stay. */
 export function oldest(entries: readonly Entry[], share: number, pack: Pack): Entry[] {
-  const free = [...entries].sort(inOrder).slice(0, -LATEST_KEPT);
+  const ordered = [...entries].sort(inOrder);
+  const free = ordered.slice(0, ordered.length - latest(ordered));
   let room = GUESS;
   const fitting = free.findIndex((entry) => (room -= JSON.stringify(entry).length) < 0);
   let part = free.slice(0, Math.min(fitting < 0 ? free.length : fitting, Math.ceil(entries.length * share)));
