@@ -1,10 +1,8 @@
 import type { Entry, Incident } from '../incident/fold.ts';
-import { HOUR, MINUTE, type Instant } from '../incident/words.ts';
+import { HOUR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { addressed } from '../views/mention.ts';
-import { outcomes } from '../outgoing/outcomes.ts';
-import type { Outgoing } from '../outgoing/outgoing.ts';
 import { pagesFor } from '../outgoing/pages.ts';
 import { viewOf, type View } from '../views/scene.ts';
 import type { Act } from './act.ts';
@@ -21,9 +19,6 @@ export const whereabouts = ({ repository, issue }: Room) =>
 /** In one pass; a person waits for an answer to the latest, not to the first of many. */
 const ACKNOWLEDGED_AT_MOST = 40;
 
-/** A claim that is older was spoken under, or aged. */
-const ANSWERED_BY = 2 * MINUTE;
-
 /** At a rebuild duties of long ago are not told: a plan that has some now may have had none then. */
 const OLD = HOUR;
 
@@ -37,7 +32,6 @@ export function answers(
   rebuild: boolean,
 ): { claims: Effect[]; said: Effect[]; told: Entry[] } {
   const view = viewOf({ incident, entries: [], plan, now, ...whereabouts(room) });
-  const wiped = rebuild && deletedSince(room);
   const claims: Effect[] = [];
   const said: Effect[] = [];
   const duties: Say[] = [];
@@ -47,12 +41,7 @@ export function answers(
     const { comment, reaction, entries } = verdict;
     const old = rebuild && now - comment.at > OLD;
     const owed = old ? undefined : dutiesFor(entries, incident, view, now);
-    // Answered once, and comments were deleted since: what it sent may have left, and is not sent unasked.
-    const gone = wiped && comment.reacted > 0 && now - comment.at > ANSWERED_BY;
-    const doubted = gone ? verdict.outgoing : [];
-    const again = { ...verdict, words: words(verdict), ...(gone && { outgoing: [], offers: [] }) };
-    told.push(...doubted.flatMap((one) => inDoubt(one, now)));
-    const speech = speechOf(again, owed, view, room);
+    const speech = speechOf({ ...verdict, words: words(verdict) }, owed, view, room);
     if (!speech) {
       // At a rebuild most comments wear their answer already.
       if (!(rebuild && comment.reacted > 0))
@@ -74,16 +63,6 @@ export function answers(
   );
   return { claims: claims.filter((claim) => claim.do === 'claim' || thanked.has(claim)), said, told };
 }
-
-const deletedSince = ({ events }: Room): boolean =>
-  events?.list.some(({ what, by }) => what.did === 'comment_deleted' && !by.bot) ?? false;
-
-const inDoubt = ({ key, leaving }: Outgoing, now: Instant): Entry[] => {
-  const why = 'the comment that told what became of it was deleted';
-  const delivered = { ok: false, final: true, inDoubt: true, why, to: '' } as const;
-  const results = leaving.map(({ message: _, ...one }) => ({ leaving: one, delivered }));
-  return outcomes({ key }, results, now);
-};
 
 const everything = ({ words }: Verdict): Verdict['words'] => words;
 
