@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { named } from './named.ts';
 import { shortest, walkAll } from './walk.ts';
 
-const SEEDS = Math.ceil(Number(process.env['WALKS'] ?? 134) / named.length);
+const SEEDS = Math.ceil(Number(process.env['WALKS'] ?? 67) / named.length);
 
 test.each(named)(
   '$name',
