@@ -7,7 +7,7 @@ import { record, settled } from '../../app/core/pass/record.ts';
 import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts';
 import { MINUTE, type Instant, type Permission, type Person } from '../../app/core/incident/words.ts';
 import { readPlan } from '../../app/core/plan/read.ts';
-import type { Actor, Comment, IssueEvent, Repository, Room } from '../../app/core/room/room.ts';
+import type { Actor, Comment, IssueEvent, Mirrored, Repository, Room } from '../../app/core/room/room.ts';
 import type { Journal } from '../../app/core/wire/journal.ts';
 import { shown } from '../../app/core/wire/marker.ts';
 
@@ -73,6 +73,7 @@ export function given(setting: Setting = {}): Given {
   };
   const left: Deliver['leaving'][number][] = [];
   const comments: Comment[] = [];
+  const mirrored: Mirrored[] = [];
   const events: IssueEvent[] = [];
   let now = AT;
   let number = CARD + 1;
@@ -110,6 +111,7 @@ export function given(setting: Setting = {}): Given {
     me: ME.id,
     cards: journal ? [{ id: CARD, author: ME, journal }] : [],
     comments,
+    mirrored,
     receipts: [],
     archives: [],
     seen: comments.map(({ id, createdAt }) => ({ id, at: createdAt })),
