@@ -2,7 +2,8 @@ import type { Incident } from '../incident/fold.ts';
 import type { Person } from '../incident/words.ts';
 import { titleOf } from '../outgoing/audiences.ts';
 import { notToldTheEnd, speakerOf, waitingFor } from '../outgoing/awaited.ts';
-import { automaticUpdate, draftFor } from '../outgoing/drafts.ts';
+import { automaticUpdate } from '../outgoing/automatic.ts';
+import { draftFor } from '../outgoing/drafts.ts';
 import { approverOf, waitsText } from '../outgoing/said.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -20,10 +21,12 @@ export const toldTheEnd = automation({
       const one = { promisedBy: `${ended.key}:${audience}`, rung: 0, at };
       if (postsItself(plan, audience, repository)) {
         // What fixed it has a line of its own.
-        const why = now === 'resolved' ? '' : ended.how;
+        const why = now === 'resolved' || !ended.how ? [] : [ended.how];
         return {
           ...{ ...one, to: [], text: '', unspoken: true },
-          makes: (view, number) => ({ data: automaticUpdate(audience, why, number, view) }),
+          makes: (view, number) => ({
+            data: automaticUpdate(audience, { lines: why, more: 0 }, number, view),
+          }),
         };
       }
       return {

@@ -3,7 +3,8 @@ import { MINUTE, type Instant, type Person } from '../incident/words.ts';
 import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
 import { speakerOf, waitingFor } from '../outgoing/awaited.ts';
-import { automaticUpdate, draftFor } from '../outgoing/drafts.ts';
+import { automaticUpdate } from '../outgoing/automatic.ts';
+import { draftFor } from '../outgoing/drafts.ts';
 import { approverOf, waitsText } from '../outgoing/said.ts';
 import { newsSince } from '../outgoing/news.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
@@ -38,9 +39,9 @@ const posted = (audience: string, at: Instant): What => ({
   makes(view, number) {
     const told = view.incident.updates.told[audience];
     const news = newsSince(told?.last ?? view.incident.declaration.declared!.at, view);
-    const late = view.now - at > MINUTE ? `Due ${length(view.now - at)} ago.\n` : '';
-    if (news === '') return { data: { type: 'nothing_new', audience } };
-    return { data: automaticUpdate(audience, `${late}${news}`, number, view) };
+    const head = view.now - at > MINUTE ? { head: `Due ${length(view.now - at)} ago.` } : {};
+    if (news.lines.length === 0) return { data: { type: 'nothing_new', audience } };
+    return { data: automaticUpdate(audience, { ...head, ...news }, number, view) };
   },
 });
 
