@@ -68,7 +68,7 @@ export function allDue(
 }
 
 /** When somebody may be mentioned unasked again. */
-function mentionableAt(login: string, { reminders }: Incident, plan: Plan): Instant {
+export function mentionableAt(login: string, { reminders }: Incident, plan: Plan): Instant {
   const last = reminders.mentioned[login.toLowerCase()];
   return last === undefined ? 0 : last + plan.reminders.mentionEvery;
 }

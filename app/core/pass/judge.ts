@@ -13,6 +13,7 @@ import { offered } from '../outgoing/said.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { decide } from './decide.ts';
+import { calling } from './calling.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import { outsiders } from './outsiders.ts';
@@ -109,7 +110,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const offers: string[] = [];
   const out: Outgoing[] = [];
   const add = (key: string, data: EntryData, digest?: string): void => {
-    const promised = promising(data, bench.state, bench.plan, comment.at);
+    const promised = promising(calling(data, scene()), bench.state, bench.plan, comment.at);
     const entry = { ...kept(promised), key, at: comment.at, by, ...(digest && { line: digest }) } as Entry;
     entries.push(entry);
     out.push(...[outgoing(entry, bench.state, viewAt(scene()))].flatMap((one) => one ?? []));
