@@ -7,6 +7,7 @@ import { automation } from './define.ts';
 export const updatePassed = automation({
   name: 'update-passed',
   does: 'Marks an update as late on the card and by a label, the moment it was promised for has passed',
+  marks: true,
   due({ incident, plan, repository }) {
     if (!incident.declaration.declared || incident.status.ended) return [];
     return Object.entries(incident.promises.next)
