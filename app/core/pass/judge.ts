@@ -55,6 +55,8 @@ export interface Bench {
   readonly state: Incident;
   /** Entries before that, in order. */
   readonly before: Entry[];
+  /** All that is on record, also of later moments. */
+  readonly all: readonly Entry[];
   /** Logins that a bare word may name. */
   readonly known: Map<string, string>;
 }
