@@ -46,3 +46,17 @@ test('where the facts alone are too long, whole lines of them are kept', () => {
   expect(words.length).toBeLessThanOrEqual(WORDS_KEPT);
   expect(words).toMatch(/\n\nand \d+ more lines in the room$/);
 });
+
+test('a time at which nothing was new moves on, on the card too, and is neither kept nor late', () => {
+  const room = noted(1, 30);
+  expect(told(room)).toMatch(/Next update by \*\*11:\d\d CET\*\*, if there is news\./);
+  const sent = room.left.length;
+  const before = room.incident.promises;
+  room.later(31);
+  room.look();
+  const { next, score } = room.incident.promises;
+  expect(next['technical']!.at).toBeGreaterThan(before.next['technical']!.at);
+  expect([room.left.length - sent, score]).toEqual([0, before.score]);
+  const clock = new Date(next['technical']!.at + 3_600_000).toISOString().slice(11, 16);
+  expect(room.card).toMatch(new RegExp(`Technical:\\*\\* \\d\\d:\\d\\d, next by \\*\\*${clock}`));
+});
