@@ -62,7 +62,7 @@ export interface Say {
   readonly more?: readonly Say[];
 }
 
-/** What is said in one comment, under the guard that was made first; nothing where there is none. */
+/** What is said in one comment, under the guard that was made first; `more` is what went into it. Nothing where there is none. */
 export function together([first, ...more]: readonly Say[]): Say | undefined {
   return (
     first &&
@@ -72,7 +72,7 @@ export function together([first, ...more]: readonly Say[]): Say | undefined {
         text: `${all.text}\n\n${text}`,
         entries: [...all.entries, ...entries],
       }),
-      first,
+      { ...first, more },
     )
   );
 }

@@ -66,6 +66,7 @@ export function hear(
     plan,
     state: fold([], known.base?.state),
     before: [],
+    all: known.entries,
     known: knownLogins(room, plan, known.state),
   };
   let next = 0;

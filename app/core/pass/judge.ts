@@ -11,6 +11,7 @@ import { offered } from '../outgoing/said.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { decide } from './decide.ts';
+import { calling } from './calling.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import { audiencesOf } from './mirrored.ts';
@@ -54,6 +55,8 @@ export interface Bench {
   readonly state: Incident;
   /** Entries before that, in order. */
   readonly before: Entry[];
+  /** All that is on record, also of later moments. */
+  readonly all: readonly Entry[];
   /** Logins that a bare word may name. */
   readonly known: Map<string, string>;
 }
@@ -105,7 +108,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const offers: string[] = [];
   const out: Outgoing[] = [];
   const add = (key: string, data: EntryData, digest?: string): void => {
-    const promised = promising(data, bench.state, bench.plan, comment.at);
+    const promised = promising(calling(data, scene()), bench.state, bench.plan, comment.at);
     const line = digest && { line: digest };
     const entry = { ...kept(promised), key, at: comment.at, by, ...whence, ...line } as Entry;
     entries.push(entry);
