@@ -18,7 +18,6 @@ export const ofChanges = (by: string, n: number, chance: Chance): Act => {
       () => ({ by, say: `/failed ${row} part ${n} does not` }),
       () => ({ by, say: `/undone ${row}` }),
       () => ({ by, say: `/withdraw ${row} part ${n} is another's` }),
-      () => ({ by, say: '/role changes' }),
     ],
     chance,
   )();

@@ -1,9 +1,9 @@
-import { DateTime } from 'luxon';
 import { lacksYes, whatOf, type Change, type Pull } from '../../changes/change.ts';
 import { wordsDigest } from '../../changes/digest.ts';
 import { commentOf } from '../../incident/entry.ts';
 import type { Entry, Incident } from '../../incident/fold.ts';
 import type { Instant, Person } from '../../incident/words.ts';
+import { iso } from '../../incident/zone.ts';
 
 /** Something that somebody did, with the comment that says so, where one does. */
 export interface Step {
@@ -55,9 +55,6 @@ export interface LedgerOf {
 export function ledgerRows(of: LedgerOf): LedgerRow[] {
   return of.incident.changes.rows.map((change) => rowOf(change, of));
 }
-
-/** 2026-11-22T09:41:00.000Z */
-const iso = (at: Instant): string => DateTime.fromMillis(at, { zone: 'utc' }).toISO() ?? '';
 
 function rowOf(change: Change, { entries, number, issueUrl }: LedgerOf): LedgerRow {
   const id = (row: number): string => `${number}/C${row}`;
