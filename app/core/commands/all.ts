@@ -24,6 +24,7 @@ import { severity } from './severity.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 import { update } from './update.ts';
+import { vendor } from './vendor.ts';
 import { withdraw } from './withdraw.ts';
 import type { AnyCommand } from '../grammar/define.ts';
 
@@ -53,5 +54,6 @@ export const commands: readonly AnyCommand[] = [
   status,
   task,
   update,
+  vendor,
   withdraw,
 ];

@@ -1,4 +1,5 @@
 import { STATUSES } from '../incident/words.ts';
+import { isOpen } from '../partners/cases.ts';
 import type { Plan } from '../plan/schema.ts';
 import { bare, type Word } from './characters.ts';
 import {
@@ -13,6 +14,7 @@ import {
   statusNamed,
   urlNamed,
 } from './named.ts';
+import { PARTNERS } from './partner-kinds.ts';
 import type { Kind, Read, Scene } from './scene.ts';
 import { readTime } from './times.ts';
 
@@ -43,6 +45,7 @@ const bridgesOf = ({ bridges }: Plan): string[] => [
 const rowsOf = ({ incident }: Scene): string[] => [
   ...incident.tasks.open.map(({ number }) => `T${number}`),
   ...incident.updates.open.map(({ number }) => `U${number}`),
+  ...incident.vendors.cases.filter(isOpen).map(({ number }) => `V${number}`),
 ];
 
 /** The closed set of arguments: how each is read, what it may be, and what to ask for. */
@@ -125,6 +128,7 @@ export const KINDS: Readers = {
     choices: () => ['remove'],
     asks: '`remove`',
   },
+  ...PARTNERS,
   command: {
     read: ([word]) => one(/^\/?([a-z][a-z_-]*)$/.exec(bare(word))?.[1]),
     choices: () => [],

@@ -52,7 +52,14 @@ export function rowNamed(word: Word): RowId | undefined {
 /** Whether a row of this number was ever opened. */
 export const everOpened = ({ letter, number }: RowId, { incident }: Scene): boolean =>
   number >= 1 &&
-  number <= (letter === 'T' ? incident.tasks.last : letter === 'U' ? incident.updates.last : 0);
+  number <=
+    (letter === 'T'
+      ? incident.tasks.last
+      : letter === 'U'
+        ? incident.updates.last
+        : letter === 'V'
+          ? incident.vendors.last
+          : 0);
 
 const ISSUE_URL = /^https?:\/\/[^/\s]+\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d{1,9})(?:[/?#].*)?$/;
 

@@ -1,9 +1,11 @@
+import { runningCases } from '../partners/cases.ts';
 import type { View } from '../scene.ts';
 
 const SHOWN = 12;
 
 /** What is running. */
-export function inHand({ incident, name, time, text }: View): string | undefined {
+export function inHand(view: View): string | undefined {
+  const { incident, name, time, text } = view;
   const { open } = incident.tasks;
   const lines = open.slice(0, SHOWN).map(({ number, text: what, who, team, at, givenBy }) => {
     const people =
@@ -14,7 +16,7 @@ export function inHand({ incident, name, time, text }: View): string | undefined
           : `nobody yet, from ${name(givenBy)}`;
     return `- **T${number}** since ${time(at)}, ${people}: ${text(what, 160)}`;
   });
-  if (lines.length === 0) return undefined;
   const more = open.length > SHOWN ? [`- and ${open.length - SHOWN} more`] : [];
-  return `### In hand\n${[...lines, ...more].join('\n')}`;
+  const all = [...lines, ...more, ...runningCases(view)];
+  return all.length > 0 ? `### In hand\n${all.join('\n')}` : undefined;
 }
