@@ -14,6 +14,8 @@ import { toldTheEnd } from './told-the-end.ts';
 import { updateDue } from './update-due.ts';
 import { updateLate } from './update-late.ts';
 import { updatePassed } from './update-passed.ts';
+import { vendorBreached } from './vendor-breached.ts';
+import { vendorWanted } from './vendor-wanted.ts';
 import type { Automation } from './define.ts';
 
 export const automations: readonly Automation[] = [
@@ -32,4 +34,6 @@ export const automations: readonly Automation[] = [
   updateDue,
   updateLate,
   updatePassed,
+  vendorBreached,
+  vendorWanted,
 ];

@@ -1,5 +1,13 @@
 import type { Instant, Person } from '../incident/words.ts';
-import { become, hasten, roundFrom, roundOf, type Clocks, type VendorCase } from '../partners/cases.ts';
+import {
+  become,
+  hasten,
+  isOpen,
+  roundFrom,
+  roundOf,
+  type Clocks,
+  type VendorCase,
+} from '../partners/cases.ts';
 import { against, type Measured } from '../partners/clock.ts';
 import { entry, fact, type Tell } from './define.ts';
 
@@ -21,22 +29,26 @@ interface Opened extends Clocks {
   text?: string;
   of?: Instant;
 }
-/** Something that became of a case, with how long it took. */
-interface Became {
+/** A case, by the entry that opened it: its number may have moved on since. */
+interface OfCase {
   number: number;
+  opened?: string;
   name: string;
+}
+/** Something that became of a case, with how long it took. */
+interface Became extends OfCase {
   text?: string;
   of?: Instant;
   measured?: Measured;
 }
 
-const find = (state: Vendors, number: number): VendorCase | undefined =>
-  state.cases.find((one) => one.number === number);
+const find = ({ cases }: Vendors, { number, opened }: Omit<OfCase, 'name'>): VendorCase | undefined =>
+  cases.find(({ rounds }) => rounds[0]?.key === opened) ?? cases.find((one) => one.number === number);
 
 const became =
   (moment: 'answeredAt' | 'restoredAt' | 'closedAt') =>
   (state: Vendors, entry: Became & { at: Instant }): void => {
-    const found = find(state, entry.number);
+    const found = find(state, entry);
     if (found) become(roundOf(found), moment, entry);
   };
 
@@ -73,20 +85,20 @@ export const vendors = fact({
         return `${tell.name(by)} called ${tell.text(name, 80)}: V${number}${what.join('')}${because(text, tell)}`;
       },
     }),
-    case_numbered: entry<Vendors, { number: number; name: string; caseId: string }>({
-      fold(state, { number, caseId }) {
-        const found = find(state, number);
-        if (found) found.caseId = caseId;
+    case_numbered: entry<Vendors, OfCase & { caseId: string }>({
+      fold(state, entry) {
+        const found = find(state, entry);
+        if (found) found.caseId = entry.caseId;
       },
       line: ({ by, number, name, caseId }, tell) =>
         `${tell.name(by)}: ${row(number, name, tell)} is case ${tell.text(caseId, 60)}`,
     }),
-    case_graded: entry<Vendors, { number: number; name: string; severity: string } & Clocks>({
-      fold(state, { number, severity, ...clocks }) {
-        const found = find(state, number);
+    case_graded: entry<Vendors, OfCase & { severity: string } & Clocks>({
+      fold(state, entry) {
+        const found = find(state, entry);
         if (!found) return;
-        found.severity = severity;
-        hasten(roundOf(found), clocks);
+        found.severity = entry.severity;
+        hasten(roundOf(found), entry);
       },
       line: ({ by, number, name, severity }, tell) =>
         `${tell.name(by)}: ${row(number, name, tell)} is severity ${tell.text(severity, 10)} there`,
@@ -95,24 +107,25 @@ export const vendors = fact({
     case_restored: entry<Vendors, Became>({ fold: became('restoredAt'), line: line('restored') }),
     case_closed: entry<Vendors, Became>({ fold: became('closedAt'), line: line('is closed') }),
     case_escalated: entry<Vendors, Became>({
-      fold(state, { number, at, of }) {
-        const found = find(state, number);
-        if (found) found.escalatedAt = of ?? found.escalatedAt ?? at;
+      fold(state, entry) {
+        const found = find(state, entry);
+        if (found) found.escalatedAt = entry.of ?? found.escalatedAt ?? entry.at;
       },
       line: ({ by, number, name, text }, tell) =>
         `${tell.name(by)} escalated ${row(number, name, tell)}${because(text, tell)}`,
     }),
     case_reopened: entry<Vendors, Became & Clocks>({
-      fold(state, { number, ...start }) {
-        const found = find(state, number);
-        if (!found) return;
-        found.rounds.push(roundFrom(start));
+      fold(state, entry) {
+        const found = find(state, entry);
+        // Reported twice, it is open again once.
+        if (!found || isOpen(found)) return;
+        found.rounds.push(roundFrom(entry));
         found.escalatedAt = null;
       },
       line: line('is open again'),
     }),
     /** A promise was broken while everybody watched; for how long, its answer tells. */
-    case_late: entry<Vendors, { number: number; name: string; clock: 'answer' | 'restoration' }>({
+    case_late: entry<Vendors, OfCase & { clock: 'answer' | 'restoration' }>({
       fold: () => undefined,
       line: ({ number, name, clock }, tell) =>
         `${row(number, name, tell)} has not ${clock === 'restoration' ? 'restored' : 'answered'} in time`,

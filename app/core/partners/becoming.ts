@@ -6,7 +6,7 @@ import type { EntryData } from '../incident/fold.ts';
 import { isOpen, roundOf, type Clocks, type VendorCase } from './cases.ts';
 import { measured, type Measured } from './clock.ts';
 import { clocksFrom, contractOf } from './contract.ts';
-import { besides, meantBy, onlyOne, rowsOf, type CaseSaid } from './said.ts';
+import { besides, meantBy, nameOf, onlyOne, rowsOf, type CaseSaid } from './said.ts';
 import { wantedNow } from './wanted.ts';
 
 type Happened = Exclude<CaseAct, 'packet' | 'not needed'>;
@@ -41,7 +41,8 @@ function caseFor(
 /** Something became of a case. It is a fact: where the vendor is known and has no case yet, one without clocks holds it. */
 export function became(act: Happened, which: Partner | undefined, said: CaseSaid, scene: Scene): Answer {
   const found = caseFor(act, which, scene);
-  if (!('code' in found)) return record(...happened(act, found, said, scene), ...numbered(found, said));
+  if (!('code' in found))
+    return record(...happened(act, found, said, scene), ...numbered(nameOf(found), said));
   if (found.code !== 'nothing open' || !which || 'row' in which || act === 'reopened') return refuse(found);
   const { vendor, name } = which;
   const number = scene.incident.vendors.last + 1;
@@ -54,14 +55,13 @@ export function became(act: Happened, which: Partner | undefined, said: CaseSaid
   );
 }
 
-const numbered = (found: Pick<VendorCase, 'number' | 'name'>, { caseId }: CaseSaid): EntryData[] =>
+const numbered = (found: Parameters<typeof besides>[0], { caseId }: CaseSaid): EntryData[] =>
   besides(found, { caseId, text: '' });
 
 function happened(act: Happened, found: VendorCase, said: CaseSaid, scene: Scene): EntryData[] {
-  const { number, name } = found;
   return [
     {
-      ...{ type: `case_${act}`, number, name },
+      ...{ type: `case_${act}`, ...nameOf(found) },
       ...(said.text !== '' && { text: said.text }),
       ...(said.of !== undefined && { of: said.of }),
       ...measuredBy(act, found, said, scene),
@@ -108,9 +108,9 @@ export function notNeeded(which: Partner | undefined, { text }: CaseSaid, scene:
   if (which) {
     const found = caseFor('closed', which, scene);
     if ('code' in found) return refuse(found);
-    const { number, name, vendor } = found;
+    const { name, vendor } = found;
     return record(
-      { type: 'case_closed', number, name, ...why },
+      { type: 'case_closed', ...nameOf(found), ...why },
       { type: 'vendor_not_needed', vendor, name, ...why },
     );
   }

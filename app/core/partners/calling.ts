@@ -5,7 +5,7 @@ import type { EntryData } from '../incident/fold.ts';
 import type { Instant } from '../incident/words.ts';
 import { isOpen, type VendorCase } from './cases.ts';
 import { clocksFrom, contractOf, severityFor } from './contract.ts';
-import { besides, meantBy, onlyOne, rowsOf, type CaseSaid } from './said.ts';
+import { besides, meantBy, nameOf, onlyOne, rowsOf, type CaseSaid } from './said.ts';
 
 type Named = Exclude<Partner, { row: number }>;
 type Opened = Extract<EntryData, { type: 'case_opened' }>;
@@ -15,11 +15,11 @@ export function called(who: Named, said: CaseSaid, scene: Scene): Answer {
   const open = meantBy(who, scene.incident).filter(isOpen);
   const { caseId, severity, of, text } = said;
   const same = open.find((one) => caseId !== undefined && one.caseId === caseId);
-  if (same) return { entries: besides(same, said) };
+  if (same) return { entries: besides(nameOf(same), said) };
   const plain = severity === undefined && of === undefined;
   const unnumbered = open.filter((one) => one.caseId === null);
   const awaiting = caseId !== undefined && plain ? onlyOne(unnumbered, scene.by) : undefined;
-  if (awaiting) return { entries: besides(awaiting, said) };
+  if (awaiting) return { entries: besides(nameOf(awaiting), said) };
   // Two people report one call; whoever opens another says its number or what it is about.
   const [first] = open;
   if (first && caseId === undefined && plain && text === '')
@@ -56,16 +56,21 @@ export function ofRow(row: number, said: CaseSaid, scene: Scene): Answer {
   const { cases } = scene.incident.vendors;
   const found = cases.find(({ number }) => number === row);
   if (!found) return refuse({ code: 'no such row', row: `V${row}`, open: rowsOf(cases.filter(isOpen)) });
-  const entries = [...graded(found, said, scene), ...besides(found, said)];
+  const entries = [...graded(found, said, scene), ...besides(nameOf(found), said)];
   return entries.length > 0 ? { entries } : refuse(asking('caseAct', scene));
 }
 
 /** The vendor takes it for graver, or less grave: what is promised counts from then. */
-function graded({ number, name, vendor }: VendorCase, said: CaseSaid, { plan, at }: Scene): EntryData[] {
+function graded(found: VendorCase, said: CaseSaid, { plan, at }: Scene): EntryData[] {
   const { severity, of = at } = said;
   if (severity === undefined) return [];
   return [
-    { type: 'case_graded', number, name, severity, ...clocksFrom(of, contractOf(plan, vendor, severity)) },
+    {
+      type: 'case_graded',
+      ...nameOf(found),
+      severity,
+      ...clocksFrom(of, contractOf(plan, found.vendor, severity)),
+    },
   ];
 }
 
@@ -74,7 +79,7 @@ export function nameless(said: CaseSaid, scene: Scene): Answer {
   if (said.caseId === undefined) return refuse(asking('partner', scene));
   const open = scene.incident.vendors.cases.filter((one) => isOpen(one) && one.caseId === null);
   const found = onlyOne(open, scene.by);
-  if (found) return { entries: besides(found, said) };
+  if (found) return { entries: besides(nameOf(found), said) };
   const right = `/vendor V${open[0]?.number ?? 1} ${said.caseId}`;
   return refuse(
     open.length > 1 ? { code: 'which row', open: rowsOf(open), right } : asking('partner', scene),

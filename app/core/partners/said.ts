@@ -29,11 +29,14 @@ export function onlyOne(fitting: readonly VendorCase[], by: Person): VendorCase 
 
 export const rowsOf = (cases: readonly VendorCase[]): string[] => cases.map(({ number }) => `V${number}`);
 
+/** How an entry names its case. */
+export const nameOf = ({ number, name, rounds }: VendorCase) => ({ number, name, opened: rounds[0]!.key });
+
 /** The number of a case and words about it, where they were said with something else. */
 export const besides = (
-  { number, name }: Pick<VendorCase, 'number' | 'name'>,
+  found: { readonly number: number; readonly name: string; readonly opened?: string },
   { caseId, text }: Pick<CaseSaid, 'caseId' | 'text'>,
 ): EntryData[] => [
-  ...(caseId === undefined ? [] : [{ type: 'case_numbered', number, name, caseId } as const]),
-  ...(text === '' ? [] : [{ type: 'noted', text, row: `V${number}` } as const]),
+  ...(caseId === undefined ? [] : [{ type: 'case_numbered', ...found, caseId } as const]),
+  ...(text === '' ? [] : [{ type: 'noted', text, row: `V${found.number}` } as const]),
 ];
