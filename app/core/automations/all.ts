@@ -10,6 +10,7 @@ import { notDelivered } from './not-delivered.ts';
 import { quietRoom } from './quiet-room.ts';
 import { severityUnsaid } from './severity-unsaid.ts';
 import { silentHolder } from './silent-holder.ts';
+import { teamAnswer } from './team-answer.ts';
 import { toldTheEnd } from './told-the-end.ts';
 import { updateDue } from './update-due.ts';
 import { updateLate } from './update-late.ts';
@@ -30,6 +31,7 @@ export const automations: readonly Automation[] = [
   quietRoom,
   severityUnsaid,
   silentHolder,
+  teamAnswer,
   toldTheEnd,
   updateDue,
   updateLate,

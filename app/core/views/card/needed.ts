@@ -6,6 +6,7 @@ import { speakerOf } from '../../outgoing/awaited.ts';
 import { and, or } from '../../words/lists.ts';
 import type { View } from '../scene.ts';
 import { lateCases, promisedNext, toBeCalled } from '../partners/cases.ts';
+import { lateTeams } from '../partners/teams.ts';
 import { wordsAwaited } from './words-awaited.ts';
 import { severityNow } from './headline.ts';
 
@@ -94,6 +95,7 @@ export function needed(view: View): string {
     ...wordsAwaited(view),
     ...late(view),
     ...lateCases(view),
+    ...lateTeams(view),
     ...unanswered(view),
     ...hindered(view),
   ];

@@ -30,7 +30,9 @@ function wentOf(one: VendorCase, { incident, text, now }: View): string {
   const name = text(one.name, 60);
   if (answeredAt === null) {
     const until = measured(at, answerBy, closedAt ?? incident.status.ended?.at ?? now);
-    return until.late === null ? `${name} did not answer` : `${name} did not answer in ${against(until)}`;
+    return until.late === null
+      ? `${name}: no answer on record`
+      : `${name} did not answer in ${against(until)}`;
   }
   const answered = `${name} answered in ${against(measured(at, answerBy, answeredAt))}`;
   // A restoration that nobody promised is the incident's own.
