@@ -45,11 +45,11 @@ export const vendor = command({
       if (which === undefined) return nameless(said, scene);
       return 'row' in which ? ofRow(which.row, said, scene) : called(which, said, scene);
     }
-    if (act === 'not needed') return notNeeded(which, said, scene);
     // `/vendor answered they look into it`: what names no partner here is a word of the text.
     const stray = which && 'known' in which && !which.known ? which.name : undefined;
     const words = stray === undefined ? said : { ...said, text: `${stray} ${text}`.trim() };
     const meant = stray === undefined ? which : undefined;
+    if (act === 'not needed') return notNeeded(meant, words, scene);
     return act === 'packet' ? packetOf(meant, scene) : became(act, meant, words, scene);
   },
 });

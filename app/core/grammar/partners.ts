@@ -40,8 +40,7 @@ export function partner(words: Words, scene: Scene): Found<Partner> | undefined 
   const [, second, third] = words;
   // `never answered` names nobody: what became of a case needs one that is known.
   if (!/^\p{L}[\p{L}\p{N}&.+-]{1,39}$/u.test(typed)) return undefined;
-  const act = second && caseAct([second, ...(third ? [third] : [])]);
-  if (act && act.value !== 'not needed') return undefined;
+  if (second && caseAct([second, ...(third ? [third] : [])])) return undefined;
   return { value: { vendor: typed.toLowerCase(), name: typed, known: false }, used: 1 };
 }
 
