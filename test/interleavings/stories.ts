@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import { chanceOf, oneOf, type Chance } from './chance.ts';
 import { toOthers } from './leaving.ts';
+import { toPartners } from './partners.ts';
 import type { Terms } from './value.ts';
 
 /** What people do, under which circumstances, and how much may go wrong meanwhile. */
@@ -58,7 +59,7 @@ export function storyOf(seed: number): Story {
   const tells = seed % 17 === 1;
   const script = Array.from({ length: 10 }, (_, n) => ({
     dt: oneOf([1, 1, 0, 15], chance),
-    ...(tells && chance(2) ? toOthers(oneOf(COLLEAGUES, chance), n, chance) : deed(n, chance)),
+    ...(tells && chance(2) ? outwards(n, chance) : deed(n, chance)),
   }));
   return {
     ...ORDINARY,
@@ -82,6 +83,10 @@ export function storyOf(seed: number): Story {
     tells,
   };
 }
+
+/** Something for those outside the room: audiences, partners. */
+const outwards = (n: number, chance: Chance): Act =>
+  (chance(2) ? toOthers : toPartners)(oneOf(COLLEAGUES, chance), n, chance);
 
 function deed(n: number, chance: Chance): Act {
   const by = oneOf(COLLEAGUES, chance);
