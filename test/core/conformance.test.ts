@@ -313,7 +313,14 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
     },
     {
       ...{ type: 'task_given', number: 1, text: 'look', who: [], team: 'network', key: 'c8.1', at: AT + 4 },
-      ...{ by: alice, answerBy: AT + 600_000, asked: [{ id: 0, login: 'dan' }, { id: 0, login: 'eve' }] },
+      ...{
+        by: alice,
+        answerBy: AT + 600_000,
+        asked: [
+          { id: 0, login: 'dan' },
+          { id: 0, login: 'eve' },
+        ],
+      },
     },
     ...['mail', 'chat'].map((channel, n) => ({
       ...{ type: 'not_delivered', row: 1, audience: 'leadership', channel, attempt: 1, of: 'c6.1' },
