@@ -7,6 +7,7 @@ import { and, or } from '../../words/lists.ts';
 import type { View } from '../scene.ts';
 import { lateCases, promisedNext, toBeCalled } from '../partners/cases.ts';
 import { lateTeams } from '../partners/teams.ts';
+import { changesAwaited } from './changes-awaited.ts';
 import { wordsAwaited } from './words-awaited.ts';
 import { severityNow } from './headline.ts';
 
@@ -93,6 +94,7 @@ export function needed(view: View): string {
   const asked = unsaid(view);
   const others = [
     ...wordsAwaited(view),
+    ...changesAwaited(view),
     ...late(view),
     ...lateCases(view),
     ...lateTeams(view),

@@ -5,9 +5,10 @@ const FIRST: readonly (readonly [to: string, command: string, and: string])[] = 
   ['Say what you suspect', '/cause', ' your best guess'],
   ['Say when it may be over', '/eta 45m', ''],
   ['Give somebody work', '/task @name', ' what to look at'],
+  ['Record a change to production', '/change', ' what you will do'],
 ];
-const LATER = ['/note', '/cause', '/eta', '/task @name', '/status', '/resolve'];
 const PARTNERS = ['/vendor'];
+const LATER = ['/note', '/cause', '/eta', '/task @name', '/change', '/status', '/resolve'];
 
 /** What to type: a table while the room is new, one line later. */
 export function typing({ incident, plan, command }: View): string {
@@ -35,5 +36,5 @@ export function typing({ incident, plan, command }: View): string {
 
 const later = ({ vendors }: View['incident'], plan: View['plan']): string[] =>
   Object.keys(plan.vendors).length + vendors.cases.length > 0
-    ? [...LATER.slice(0, 4), ...PARTNERS, ...LATER.slice(4)]
+    ? [...LATER.slice(0, 5), ...PARTNERS, ...LATER.slice(5)]
     : LATER;

@@ -66,7 +66,7 @@ export interface UpdateFacts {
   readonly tasks: readonly RowFacts[];
   /** How many tasks there are beyond those. */
   readonly moreTasks: number;
-  /** Changes under way, likewise; none yet. */
+  /** Changes under way, likewise. */
   readonly changes: readonly RowFacts[];
   /** What came of finished tasks, likewise. */
   readonly findings: readonly RowFacts[];
@@ -132,9 +132,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     ended: known(status.ended?.at),
     cause: inside ? oneLine(cause.text ?? '') : '',
     fix: inside && status.now === 'resolved' ? oneLine(status.ended?.how ?? '') : '',
-    ...workFor(view, standing),
-    changes: [],
-    partners: partnersFor(view, standing),
+    ...{ ...workFor(view, standing), partners: partnersFor(view, standing) },
     eta: known(expected),
     etaOf: inside && expected !== null ? oneLine(eta.of) : '',
     etaPassed: expected !== null && passed,
