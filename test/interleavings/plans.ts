@@ -16,6 +16,8 @@ channels:
   mail: { webhook: ALLCLEAR_MAIL }
   desk: { webhook: ALLCLEAR_DESK }
   site: { webhook: ALLCLEAR_SITE }
+vendors: { citrix: { severities: { 1: { answer-within: 10m } } } }
+teams: { network: { on-call: [cyd, dan], answer-within: 10m } }
 `;
 
 const ASKING = `version: 1

@@ -14,10 +14,13 @@ import { offerUnanswered } from './offer-unanswered.ts';
 import { quietRoom } from './quiet-room.ts';
 import { severityUnsaid } from './severity-unsaid.ts';
 import { silentHolder } from './silent-holder.ts';
+import { teamAnswer } from './team-answer.ts';
 import { toldTheEnd } from './told-the-end.ts';
 import { updateDue } from './update-due.ts';
 import { updateLate } from './update-late.ts';
 import { updatePassed } from './update-passed.ts';
+import { vendorBreached } from './vendor-breached.ts';
+import { vendorWanted } from './vendor-wanted.ts';
 import type { Automation } from './define.ts';
 
 export const automations: readonly Automation[] = [
@@ -36,8 +39,11 @@ export const automations: readonly Automation[] = [
   quietRoom,
   severityUnsaid,
   silentHolder,
+  teamAnswer,
   toldTheEnd,
   updateDue,
   updateLate,
   updatePassed,
+  vendorBreached,
+  vendorWanted,
 ];

@@ -28,6 +28,7 @@ import { status } from './status.ts';
 import { task } from './task.ts';
 import { undone } from './undone.ts';
 import { update } from './update.ts';
+import { vendor } from './vendor.ts';
 import { withdraw } from './withdraw.ts';
 import type { AnyCommand } from '../grammar/define.ts';
 
@@ -61,5 +62,6 @@ export const commands: readonly AnyCommand[] = [
   task,
   undone,
   update,
+  vendor,
   withdraw,
 ];

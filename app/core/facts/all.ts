@@ -21,6 +21,7 @@ import { severity } from './severity.ts';
 import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { updates } from './updates.ts';
+import { vendors } from './vendors.ts';
 
 export const facts = [
   answers,
@@ -45,4 +46,5 @@ export const facts = [
   status,
   tasks,
   updates,
+  vendors,
 ] as const;

@@ -1,5 +1,6 @@
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
+import { casesOpen, casesWent } from '../partners/ended.ts';
 import { kept } from './told.ts';
 import { changesMade, changesOpen } from './changes-ending.ts';
 import { notTold } from './words-awaited.ts';
@@ -54,6 +55,7 @@ export function stillOpen(view: View): string | undefined {
     }),
     ...changesOpen(view),
     incident.tasks.open.length > SHOWN && `- and ${incident.tasks.open.length - SHOWN} more tasks`,
+    ...casesOpen(view),
   ].filter(Boolean);
   return lines.length > 0 ? `### Still open\n${lines.join('\n')}` : undefined;
 }
@@ -80,5 +82,5 @@ export function howItWent(view: View): string | undefined {
   ].filter(Boolean);
   const line = parts.join(', ');
   const went = `- ${line[0]!.toUpperCase()}${line.slice(1)} (from declaring, ${time(declared.at)})`;
-  return ['### How it went', went, kept(view), changesMade(view)].filter(Boolean).join('\n');
+  return ['### How it went', went, kept(view), changesMade(view), casesWent(view)].filter(Boolean).join('\n');
 }
