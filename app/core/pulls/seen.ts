@@ -1,0 +1,69 @@
+import type { Change } from '../changes/change.ts';
+import type { PullSeen } from '../changes/entries.ts';
+import type { Entry } from '../incident/fold.ts';
+import { ALLCLEAR, personOf, type Instant, type Person } from '../incident/words.ts';
+import { refName, type PullShown, type Ref } from '../room/pull.ts';
+
+type Pull = NonNullable<Change['pull']>;
+type News = Omit<PullSeen, 'repository' | 'number'>;
+
+/** The beginning of all keys that tell of a pull request. */
+export const pullKey = (ref: Ref): string => `pull:${refName(ref)}`;
+
+type Row = Change & { readonly pull: Pull };
+
+/** What is new of a pull request for the rows that follow it, one entry for each thing that happened, keyed by what GitHub shows. */
+export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
+  // A row that was opened just now knows nothing yet.
+  const known = rows.find(({ pull }) => pull.state === null)?.pull ?? rows[0]!.pull;
+  const opened = Math.max(...rows.map(({ at }) => at));
+  const { repository, number } = known;
+  const entry = (what: string, at: Instant, news: News, by: Person = ALLCLEAR): Entry => ({
+    ...{ type: 'pull_seen', key: `${pullKey(known)}:${what}`, repository, number },
+    ...news,
+    // Nothing is told of a row before it was opened.
+    at: Math.max(at, opened),
+    ...(at < opened && { of: at }),
+    by: personOf(by),
+  });
+  const { head, state, checks, review, title, url, updatedAt, checkedAt, reviewId } = shown;
+  const first = known.state === null;
+  const entries: Entry[] = [];
+  if (title !== known.title || url !== known.url)
+    entries.push(entry(`title:${first ? 0 : updatedAt}`, updatedAt, { title, url }));
+  if (head !== known.head)
+    entries.push(entry(`head:${known.head ?? ''}:${head}`, updatedAt, { head, ...voided(rows, head) }));
+  if (review !== null && review !== known.review)
+    entries.push(entry(`review:${review}:${reviewId}`, updatedAt, { review }));
+  if (checks !== null && (checks !== known.checks || head !== known.head))
+    entries.push(entry(`checks:${head}:${checks}:${checkedAt}`, Math.max(checkedAt, opened), { checks }));
+  if (state === known.state) return entries;
+  const { mergedAt, closedAt, commit, mergedBy } = shown;
+  if (state === 'merged' && mergedAt !== null) {
+    const merged = { state, mergedAt, ...(commit && { commit }) };
+    return [...entries, entry('merged', mergedAt, merged, mergedBy ?? ALLCLEAR)];
+  }
+  const since = state === 'closed' ? (closedAt ?? updatedAt) : updatedAt;
+  return [...entries, entry(`${state}:${first ? 0 : since}`, since, { state })];
+}
+
+/** An approval was given for other commits. */
+function voided(rows: readonly Change[], head: string): Pick<News, 'voids'> {
+  const voids = rows
+    .filter(({ approval, state }) => approval && !approval.after && approval.head !== head && HOLDS.includes(state))
+    .map(({ number }) => number);
+  return voids.length > 0 ? { voids } : {};
+}
+
+const HOLDS: readonly Change['state'][] = ['approved', 'running'];
+
+/** A revert was merged: what it reverts is undone by its row. */
+export function undoneBy(row: Row, reverting: Row, { mergedAt, mergedBy }: PullShown): Entry {
+  const { repository, number } = row.pull;
+  const at = Math.max(mergedAt ?? 0, row.at, reverting.at);
+  return {
+    ...{ type: 'pull_seen', repository, number, undoneBy: reverting.number },
+    ...{ key: `${pullKey(row.pull)}:undone:${refName(reverting.pull)}`, at },
+    by: personOf(mergedBy ?? ALLCLEAR),
+  };
+}
