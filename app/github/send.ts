@@ -1,6 +1,6 @@
 import type { Incident } from '../core/incident/fold.ts';
 import type { Instant, Period } from '../core/incident/words.ts';
-import { DELTAS, type Effect } from '../core/pass/effects.ts';
+import { DELTAS, type Effect, type TellPull } from '../core/pass/effects.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Open } from '../core/wire/hidden.ts';
@@ -11,6 +11,7 @@ import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
 import type { Remembered } from './shell.ts';
+import { tellPull } from './tell-pull.ts';
 
 export interface Sending {
   readonly place: Place;
@@ -70,6 +71,8 @@ async function one(
       return speak(effect, sending, course, last);
     case 'deliver':
       return leave(effect, sending, course, last);
+    case 'tell pull':
+      return tells(effect, sending, course);
     case 'delete comment':
       return undefined;
     default:
@@ -111,6 +114,17 @@ async function guard(
   return undefined;
 }
 
+/** A pull request that cannot be told keeps nobody waiting. */
+async function tells(effect: TellPull, sending: Sending, course: Course): Promise<undefined> {
+  try {
+    const told = await tellPull(effect, sending);
+    if (told) course.delivered.push(told);
+    else course.unfinished = true;
+  } catch (error) {
+    refusedBy(error, effect, course);
+  }
+}
+
 async function plainly(effect: Plain, { place, ask }: Sending, course: Course): Promise<undefined> {
   try {
     const people = await carryOut(effect, place, ask);
@@ -122,8 +136,14 @@ async function plainly(effect: Plain, { place, ask }: Sending, course: Course): 
     if (statusOf(error) === undefined) throw error;
     // Nobody waits for it, and the card says what counts.
     if (effect.do === 'acknowledge') return;
-    const told = course.refused.some(({ what }) => what === DELTAS[effect.do]);
-    if (!isFinal(error)) course.unfinished = true;
-    else if (!told) course.refused.push({ what: DELTAS[effect.do], status: statusOf(error)! });
+    refusedBy(error, effect, course);
   }
+}
+
+/** What GitHub refuses for good is told once; what may work in a moment is tried again. */
+function refusedBy(error: unknown, effect: Plain | TellPull, course: Course): void {
+  if (statusOf(error) === undefined) throw error;
+  const told = course.refused.some(({ what }) => what === DELTAS[effect.do]);
+  if (!isFinal(error)) course.unfinished = true;
+  else if (!told) course.refused.push({ what: DELTAS[effect.do], status: statusOf(error)! });
 }

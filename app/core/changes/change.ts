@@ -17,12 +17,14 @@ export interface Pull {
   /** The commit that it was merged as. */
   commit: string | null;
   url: string | null;
+  /** Only those with access can read its repository. */
+  private: boolean | null;
 }
 
 /** A pull request of which nothing is known but its number. */
 export const unseenPull = (repository: string, number: number): Pull => ({
   ...{ repository, number, title: null, head: null, state: null, checks: null },
-  ...{ review: null, mergedAt: null, commit: null, url: null },
+  ...{ review: null, mergedAt: null, commit: null, url: null, private: null },
 });
 
 /** A yes, bound to the words and the commit that it was given for. */

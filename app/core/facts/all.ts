@@ -14,6 +14,7 @@ import { impact } from './impact.ts';
 import { notes } from './notes.ts';
 import { planRead } from './plan-read.ts';
 import { promises } from './promises.ts';
+import { pullsTold } from './pulls-told.ts';
 import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
@@ -37,6 +38,7 @@ export const facts = [
   notes,
   planRead,
   promises,
+  pullsTold,
   reminders,
   roles,
   severity,

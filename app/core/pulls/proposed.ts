@@ -1,13 +1,13 @@
 import type { Change } from '../changes/change.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
 import { personOf } from '../incident/words.ts';
-import { needsYes } from '../changes/needs-yes.ts';
+import { asksForYes } from '../changes/propose.ts';
 import { mayUse, mustAsk } from '../pass/rights.ts';
 import type { Plan } from '../plan/schema.ts';
 import { refName, sameRef, type PullShown, type Ref } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
 import { incidentsNamed, revertedBy, revertedTitle } from './named.ts';
-import { pullKey } from './seen.ts';
+import { firstOf, pullKey } from './seen.ts';
 
 /** The row of a change that is a pull request. */
 export type PullRow = Change & { readonly pull: NonNullable<Change['pull']> };
@@ -61,11 +61,11 @@ export function proposed(incident: Incident, room: Room, plan: Plan): Entry[] {
     .filter(may)
     .sort((one, other) => one.updatedAt - other.updatedAt || (refName(one) < refName(other) ? -1 : 1))
     .map((shown, at): Entry => {
-      const { repository, number, title, url, head } = shown;
+      const { repository, number } = shown;
       return {
         ...{ type: 'change_proposed', number: incident.changes.last + 1 + at, text: '' },
-        pull: { repository, number, title, url, head },
-        ...(needsYes(plan, incident) && { needsYes: true }),
+        pull: { repository, number, ...firstOf(shown) },
+        ...(asksForYes({ plan, incident }) && { needsYes: true }),
         // When it named the incident at the latest; never before there was one.
         ...{ key: pullKey(shown), at: Math.max(shown.updatedAt, declared?.at ?? 0) },
         by: personOf(shown.author),

@@ -23,7 +23,6 @@ export interface PullShown extends Readonly<Pull> {
   readonly url: string;
   readonly body: string;
   readonly author: Actor;
-  /** Only those with access can read its repository. */
   readonly private: boolean;
   /** It comes from a branch of its own repository, so that its author may write there. */
   readonly ownBranch: boolean;
