@@ -38,6 +38,8 @@ export interface Approval {
   own: boolean;
   /** Given once it had been done already. */
   after: boolean;
+  /** Read again where the ledger was lost: what it was given for is not sure, and it is asked for anew. */
+  anew: boolean;
 }
 
 /** One row of the ledger. */
@@ -85,11 +87,12 @@ export const isOpen = ({ state }: Change): boolean =>
   state === 'proposed' || state === 'approved' || state === 'running';
 
 /** Somebody's yes is missing before it may be started. */
-export const isWaiting = ({ state, needsYes }: Change): boolean => state === 'proposed' && needsYes;
+export const isWaiting = ({ state, needsYes, approval }: Change): boolean =>
+  needsYes && (state === 'proposed' || (state === 'approved' && approval?.anew === true));
 
 /** It may be started without anything missing. */
-export const isReady = ({ state, needsYes }: Change): boolean =>
-  state === 'approved' || (state === 'proposed' && !needsYes);
+export const isReady = (change: Change): boolean =>
+  (change.state === 'approved' || change.state === 'proposed') && !isWaiting(change);
 
 /** Carried out without the yes that the plan asks for, and nobody has said yes since. */
 export const lacksYes = ({ unapproved, approval }: Change): boolean => unapproved !== null && !approval;
