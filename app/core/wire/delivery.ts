@@ -7,6 +7,7 @@ import type { Repository } from '../room/room.ts';
 import { hiddenIn } from './marker.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
 import { actorOf } from './raw.ts';
+import { wokenBy, type Woken } from './woken.ts';
 
 /** A room to look at, and what only the delivery can tell. */
 export interface Look {
@@ -23,6 +24,7 @@ export interface Look {
 export type Wanted =
   | { readonly look: Look }
   | { readonly labels: readonly Repository[] }
+  | { readonly pulls: Woken }
   | { readonly planChanged: Repository }
   | { readonly ignore: string };
 
@@ -61,8 +63,9 @@ export function wanted(
       return given.action === 'added' ? labels(given.repositories_added) : { ignore: 'repositories removed' };
     case 'push':
       return inPush(given);
+
     default:
-      return { ignore: `event ${event}` };
+      return wokenBy(event, given);
   }
 }
 
