@@ -64,7 +64,7 @@ export function proposed(incident: Incident, room: Room, plan: Plan): Entry[] {
       const { repository, number } = shown;
       return {
         ...{ type: 'change_proposed', number: incident.changes.last + 1 + at, text: '' },
-        pull: { repository, number, ...firstOf(shown) },
+        pull: { repository, number, ...firstOf(shown), updatedAt: shown.updatedAt },
         ...(asksForYes({ plan, incident }) && { needsYes: true }),
         // When it named the incident at the latest; never before there was one.
         ...{ key: pullKey(shown), at: Math.max(shown.updatedAt, declared?.at ?? 0) },

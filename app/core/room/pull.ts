@@ -16,7 +16,7 @@ export const refName = ({ repository, number }: Ref): string => `${repository.to
 export const sameRef = (one: Ref, other: Ref): boolean => refName(one) === refName(other);
 
 /** A pull request as GitHub shows it. What could not be read is null. */
-export interface PullShown extends Readonly<Pull> {
+export interface PullShown extends Readonly<Omit<Pull, 'seenAt'>> {
   readonly title: string;
   readonly head: string;
   readonly state: NonNullable<Pull['state']>;
