@@ -35,6 +35,8 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
   };
   if (fresh) return [entry(`0:${fresh.key}`, last + 1, firstOf(shown)), ...over(shown, entry)];
   const entries: Entry[] = [];
+  if (repository.toLowerCase() !== shown.repository.toLowerCase())
+    entries.push(entry(`moved:${shown.repository}`, updatedAt, { movedTo: shown.repository }));
   if (title !== known.title || url !== known.url)
     entries.push(entry(`title:${updatedAt}`, updatedAt, { title, url }));
   if (head !== known.head)
