@@ -11,6 +11,8 @@ import { roomName, type Remembered, type Shell } from './shell.ts';
 
 /** How often pull requests are looked for, and looked at whose deliveries do not reach us. */
 const EVERY = 5 * MINUTE;
+/** What GitHub may show late is read once more. */
+const LATE = MINUTE;
 /** Without the permission it is tried again so seldom. */
 const REFUSED_FOR = 60 * MINUTE;
 
@@ -33,7 +35,7 @@ export async function pullsMissed(
     const here = { repository: home, number };
     const changed = listed
       .map((one) => ({ ref: { repository: home, number: one.number }, one }))
-      .filter(({ ref, one }) => Date.parse(one.updated_at) > readAt(memory, ref))
+      .filter(({ ref, one }) => Date.parse(one.updated_at) > readAt(memory, ref) - LATE)
       .filter(({ ref, one }) => concerns(ref, one, here, pulls))
       .map(({ ref }) => ref);
     const unheard = pulls
