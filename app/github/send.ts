@@ -1,17 +1,18 @@
 import type { Incident } from '../core/incident/fold.ts';
 import type { Instant, Period } from '../core/incident/words.ts';
-import { DELTAS, type Effect, type TellPull } from '../core/pass/effects.ts';
+import { DELTAS, type Effect } from '../core/pass/effects.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Open } from '../core/wire/hidden.ts';
+import { answerThere } from './answer-there.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
-import { ended, patience, setOut, type Course, type Sent } from './course.ts';
-import { carryOut, type Plain } from './deltas.ts';
+import { ended, patience, refusedBy, setOut, type Course, type Sent } from './course.ts';
+import { carryOut, placeOf, type Plain } from './deltas.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
 import type { Remembered } from './shell.ts';
-import { tellPull } from './tell-pull.ts';
+import { tells } from './tell-pull.ts';
 
 export interface Sending {
   readonly place: Place;
@@ -39,7 +40,8 @@ export async function send(
   const course = setOut(sending.memory.delivered);
   for (const effect of effects) {
     if (effect.do === 'delete comment') continue;
-    const what = effect.do === 'lease' ? '' : DELTAS[effect.do];
+    // What is refused elsewhere is no sign of what works in the room.
+    const what = effect.do === 'lease' || 'mirror' in effect ? '' : DELTAS[effect.do];
     const before = failing[what];
     // What somebody asked for is tried a second time before it is given up.
     const owed = ['claim', 'say', 'deliver'].includes(effect.do) && before?.count === 1;
@@ -69,6 +71,8 @@ async function one(
       return guard(effect, sending, course, last);
     case 'say':
       return speak(effect, sending, course, last);
+    case 'answer there':
+      return answerThere(effect, sending, course);
     case 'deliver':
       return leave(effect, sending, course, last);
     case 'tell pull':
@@ -91,10 +95,15 @@ async function guard(
   const of = effect.do === 'lease' ? 'lease' : effect.comment;
   let claimed: Claimed;
   try {
-    claimed = await claim(of, effect.do === 'claim' ? effect.reaction : 'eyes', sending);
+    claimed = await claim(of, effect.do === 'claim' ? effect.reaction : 'eyes', {
+      ...sending,
+      place: effect.do === 'claim' ? placeOf(effect, sending.place) : sending.place,
+    });
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const final = isFinal(error);
+    // Nobody can be answered there any more, so nothing was asked.
+    if (final && 'mirror' in effect) return void course.lost.push(of);
     // Without the lease there is no card: whoever looked must know that GitHub refuses it.
     if (final && effect.do === 'lease' && effect.whole) throw error;
     if (final && effect.do === 'claim') {
@@ -114,17 +123,6 @@ async function guard(
   return undefined;
 }
 
-/** A pull request that cannot be told keeps nobody waiting. */
-async function tells(effect: TellPull, sending: Sending, course: Course): Promise<undefined> {
-  try {
-    const told = await tellPull(effect, sending);
-    if (told) course.delivered.push(told);
-    else course.unfinished = true;
-  } catch (error) {
-    refusedBy(error, effect, course);
-  }
-}
-
 async function plainly(effect: Plain, { place, ask }: Sending, course: Course): Promise<undefined> {
   try {
     const people = await carryOut(effect, place, ask);
@@ -138,12 +136,4 @@ async function plainly(effect: Plain, { place, ask }: Sending, course: Course): 
     if (effect.do === 'acknowledge') return;
     refusedBy(error, effect, course);
   }
-}
-
-/** What GitHub refuses for good is told once; what may work in a moment is tried again. */
-function refusedBy(error: unknown, effect: Plain | TellPull, course: Course): void {
-  if (statusOf(error) === undefined) throw error;
-  const told = course.refused.some(({ what }) => what === DELTAS[effect.do]);
-  if (!isFinal(error)) course.unfinished = true;
-  else if (!told) course.refused.push({ what: DELTAS[effect.do], status: statusOf(error)! });
 }

@@ -13,6 +13,7 @@ const room = (severity: Glance['severity'], minutes: number | null): Glance => (
   severity,
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,
   pulls: [],
+  mirrors: { known: [], heard: [], through: 0 },
 });
 const looked = (result: Outcome['result'], againIn?: number): Outcome => ({
   room: 'acme/shop#1',

@@ -1,4 +1,4 @@
-import { fold } from '../incident/fold.ts';
+import { fold, type Incident } from '../incident/fold.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
@@ -14,6 +14,7 @@ export interface Glance {
   readonly severity: Severity | null;
   /** The pull requests that its rows follow, newest first. */
   readonly pulls: readonly Followed[];
+  readonly mirrors: Incident['mirrors'];
 }
 
 /** Looks at a journal without its room. */
@@ -31,5 +32,6 @@ export function glance(
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
     pulls: followedIn(incident),
+    mirrors: incident.mirrors,
   };
 }
