@@ -10,6 +10,8 @@ import type { Answered, Effect } from './pass/effects.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
+import { followed } from './pulls/follow.ts';
+import { toldPulls } from './pulls/telling.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
 import { marksAgain } from './pass/marks.ts';
@@ -64,10 +66,12 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   if (needs) return { needs };
   const surely = hearSurely(room, plan, before, comments, now);
   if (!surely) return { needs: { ...NOTHING, events: true } };
-  const { heard, left } = surely;
-  const { declared, reported } = heard.state.declaration;
+  const { left } = surely;
+  const { declared, reported } = surely.heard.state.declaration;
   if (!declared && !reported)
-    return { rest: 'not a room', effects: refusals(heard.verdicts, room, plan, now) };
+    return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
+  const heard = followed(surely.heard, room, plan, now);
+  if ('needs' in heard) return heard;
 
   const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
@@ -97,6 +101,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
+    ...toldPulls(state, room, plan),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
   ];
   return {

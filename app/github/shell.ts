@@ -8,6 +8,7 @@ import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Instant, Person } from '../core/incident/words.ts';
+import type { Following } from './following.ts';
 import type { PlanRead } from './plan.ts';
 
 /** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
@@ -31,6 +32,10 @@ export interface Remembered {
   writtenAt?: Instant;
   /** GitHub refuses every write here: until when it is left alone, by the shell's own clock. */
   rest?: { count: number; until: number };
+  /** Of a repository: until when its pull requests are not listed again, by the shell's own clock. */
+  listAgainAt?: number;
+  /** When each of its pull requests was read. */
+  pulls?: Map<string, Instant>;
   /** How far the room was read: comments before it need not be read again. */
   readTo?: Instant;
   /** The card, where GitHub could not pin it. */
@@ -71,6 +76,8 @@ export interface Shell {
   readonly dryRun: boolean;
   /** Milliseconds that only go forward, for measuring. */
   tick(): number;
+  /** Which rooms follow which pull requests, where this process lives long enough to know. */
+  readonly following?: Following;
   /** Where set, a sweep looks through it, so that passes on one room never overlap in this process. */
   readonly inTurn?: (trigger: Trigger) => Promise<Outcome>;
 }

@@ -2,15 +2,15 @@ import type { Instant } from '../core/incident/words.ts';
 import { glance, type Glance } from '../core/pass/glance.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
-import type { Journal } from '../core/wire/journal.ts';
-import { hiddenIn } from '../core/wire/marker.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import { asking, type Asking } from './asking.ts';
 import { look } from './look.ts';
+import { cardOf } from './open-card.ts';
 import { rememberMirrors, unheard } from './mirrors.ts';
 import { listAll, PAGE } from './pages.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
 import { elsewhere, ended, stirs, type Seen } from './stirring.ts';
+import { pullsMissed } from './sweep-pulls.ts';
 
 /** What a sweep found and did. */
 export interface Swept {
@@ -42,6 +42,9 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  for (const [number, { pulls, severity }] of glances)
+    shell.following?.note({ repository, number, pulls, open: severity !== null });
+  const missed = await pullsMissed(repository, glances, shell, ask);
   for (const [number, { mirrors }] of glances) rememberMirrors(mirrors.known, { repository, number }, shell);
   const spoken = await unheard(glances, plan, me, ask);
   const numbers = [
@@ -49,6 +52,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     ...seen.issues
       .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
       .map(({ number }) => number),
+    ...missed.keys(),
     ...elsewhere(seen, plan, repository, shell, ask),
     ...[...ended(seen, repository, shell)].flatMap(([number, { nextDueAt }]) =>
       nextDueAt !== null && nextDueAt <= ask.now() ? [number] : [],
@@ -57,11 +61,8 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
     const trigger = {
-      repository,
-      number,
-      senders: [],
-      comments: [],
-      events: true,
+      ...{ repository, number, senders: [], comments: [], events: true },
+      pulls: missed.get(number) ?? [],
       mirrors: spoken.get(number) ?? [],
     };
     looked.push(
@@ -114,15 +115,4 @@ async function readAll({ owner, name }: Repository, plan: Promise<Plan>, ask: As
     newest('GET /repos/{owner}/{repo}/issues/events', {}),
   ]);
   return { issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request), comments, events };
-}
-
-function cardOf(
-  { id, pinned_comment: pinned }: RawIssue,
-  me: number | undefined,
-  { seal }: Shell,
-): Journal | undefined {
-  const token =
-    pinned && (me === undefined || pinned.user?.id === me) ? hiddenIn(pinned.body ?? '').card : undefined;
-  const text = token && seal.unpack(id, token);
-  return text && text !== 'unknown' ? (JSON.parse(text) as Journal) : undefined;
 }

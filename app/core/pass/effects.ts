@@ -1,6 +1,7 @@
 import type { Entry } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
+import type { Ref } from '../room/pull.ts';
 import type { Message } from '../outgoing/message.ts';
 
 export type Reaction = '+1' | 'eyes' | 'confused';
@@ -32,6 +33,7 @@ export type Effect =
   | { readonly do: 'reopen' }
   | Say
   | Deliver
+  | TellPull
   | AnswerThere
   | { readonly do: 'delete comment'; readonly comment: number };
 
@@ -49,7 +51,21 @@ export const DELTAS: Readonly<
   unassign: 'assign people',
   close: 'close the issue',
   reopen: 'reopen the issue',
+  'tell pull': 'comment on pull requests',
 };
+
+/** What a pull request's one comment of ours says for this room; it is written where it says something else. */
+export interface TellPull {
+  readonly do: 'tell pull';
+  readonly pull: Ref;
+  /** Our comment, where we know it. */
+  readonly known: number | null;
+  /** Whose part of the comment it is: nobody can tell the room from it. */
+  readonly of: string;
+  readonly text: string;
+  /** Digest of the text. */
+  readonly says: string;
+}
 
 /** A new comment, with what it was said for hidden in it. */
 export interface Say {

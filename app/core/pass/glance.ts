@@ -2,6 +2,7 @@ import { fold, type Incident } from '../incident/fold.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
+import { followedIn, type Followed } from '../pulls/followed.ts';
 import type { Cursor, Journal } from '../wire/journal.ts';
 import { allDue, nextDueAt } from './due.ts';
 
@@ -11,6 +12,8 @@ export interface Glance {
   readonly nextDueAt: Instant | null;
   /** Of an incident that runs, assumed where nobody said one; null where none does. */
   readonly severity: Severity | null;
+  /** The pull requests that its rows follow, newest first. */
+  readonly pulls: readonly Followed[];
   readonly mirrors: Incident['mirrors'];
 }
 
@@ -28,6 +31,7 @@ export function glance(
     cursor,
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
+    pulls: followedIn(incident),
     mirrors: incident.mirrors,
   };
 }
