@@ -8,6 +8,7 @@ import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Instant, Person } from '../core/incident/words.ts';
+import type { ClosedRooms } from './closed.ts';
 import type { PlanRead } from './plan.ts';
 
 /** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
@@ -62,6 +63,8 @@ export interface Shell {
   plan(repository: Repository): Promise<PlanRead>;
   /** What this process remembers of a room; made when missing. */
   remembered(room: string): Remembered;
+  /** Closed rooms in which something is due, by repository. */
+  readonly closed: Map<string, ClosedRooms>;
   /** Sends one message by one channel of the plan in force for a room's repository. */
   deliver(name: string, channel: Channel, message: Message, repository: Repository): Promise<Delivered>;
   log(line: Line): void;

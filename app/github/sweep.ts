@@ -1,4 +1,4 @@
-import type { Instant } from '../core/incident/words.ts';
+import { HOUR, type Instant } from '../core/incident/words.ts';
 import { glance, type Glance } from '../core/pass/glance.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
@@ -6,10 +6,11 @@ import type { Journal } from '../core/wire/journal.ts';
 import { hiddenIn } from '../core/wire/marker.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import { asking, type Asking } from './asking.ts';
+import { closedGlances, listClosed } from './closed.ts';
 import { look } from './look.ts';
 import { listAll, PAGE } from './pages.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
-import { elsewhere, ended, stirs, type Seen } from './stirring.ts';
+import { elsewhere, ended, stirs, writtenLately, type Seen } from './stirring.ts';
 
 /** What a sweep found and did. */
 export interface Swept {
@@ -32,7 +33,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   const reading = shell.plan(repository).then(({ plan }) => plan);
   const [plan, seen, me] = await Promise.all([
     reading,
-    readAll(repository, reading, ask),
+    readAll(repository, reading, shell, ask),
     shell.me().then((account) => account?.id),
   ]);
   const memoryOf = (number: number): Remembered => shell.remembered(roomName(repository, number));
@@ -41,11 +42,24 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  const listed = closedGlances(repository, shell);
+  for (const issue of seen.closed) {
+    const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
+    if (found) listed.set(issue.number, glance(found, plan, repository, ask.now()));
+  }
   const numbers = [
     ...seen.issues
       .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
       .map(({ number }) => number),
+    ...seen.closed
+      .filter((issue) => {
+        const known = listed.get(issue.number);
+        // Nothing is owed there any more, and the label says that it is.
+        return stirs(issue, known, seen, memoryOf(issue.number), ask) || known?.owes === false;
+      })
+      .map(({ number }) => number),
     ...elsewhere(seen, plan, repository, shell, ask),
+    ...writtenLately(seen, repository, shell, ask),
     ...[...ended(seen, repository, shell)].flatMap(([number, { nextDueAt }]) =>
       nextDueAt !== null && nextDueAt <= ask.now() ? [number] : [],
     ),
@@ -68,8 +82,10 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   const endedAt = ask.now();
   const past = ended(seen, repository, shell);
   const known = [...new Map([...glances, ...past]).values()];
-  // A closed room in which something is due keeps its repository awake.
-  const owing = [...past.values()].filter(({ nextDueAt }) => nextDueAt !== null).length;
+  // A closed room keeps its repository awake where something is due in it soon; for what is due in days there is the alarm.
+  const owing = [...past.values()].filter(
+    ({ nextDueAt }) => nextDueAt !== null && nextDueAt - endedAt <= HOUR,
+  ).length;
   const due = known.flatMap(({ nextDueAt }) => nextDueAt ?? []).filter((at) => at > endedAt);
   return {
     rooms: seen.issues.length,
@@ -90,19 +106,29 @@ const failed = (repository: Repository, number: number, error: Error): Outcome =
   problems: [error.message],
 });
 
-async function readAll({ owner, name }: Repository, plan: Promise<Plan>, ask: Asking): Promise<Seen> {
+async function readAll(
+  repository: Repository,
+  plan: Promise<Plan>,
+  shell: Shell,
+  ask: Asking,
+): Promise<Seen> {
+  const { owner, name } = repository;
   const place = { owner, repo: name };
   const newest = (route: string, more: object) =>
     ask.read(route, { ...place, per_page: PAGE, ...more }).then(({ data }) => data);
-  const [issues, comments, events] = await Promise.all([
+  const [issues, comments, events, closed] = await Promise.all([
     // Only this one waits for the plan.
     plan.then(({ label }) =>
       listAll('GET /repos/{owner}/{repo}/issues', { ...place, state: 'open', labels: label }, ask),
     ),
     newest('GET /repos/{owner}/{repo}/issues/comments', { sort: 'updated', direction: 'desc' }),
     newest('GET /repos/{owner}/{repo}/issues/events', {}),
+    plan.then((its) => listClosed(repository, its, shell, ask)),
   ]);
-  return { issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request), comments, events };
+  return {
+    issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request),
+    ...{ comments, events, closed },
+  };
 }
 
 function cardOf(

@@ -72,6 +72,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
       memory.set(room, known);
       return known;
     },
+    closed: new Map(),
     deliver: (_, channel, message) => deliver(channel, message, outside),
     log: () => undefined,
     dryRun,

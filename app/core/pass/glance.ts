@@ -1,5 +1,6 @@
 import { fold } from '../incident/fold.ts';
 import type { Instant, Severity } from '../incident/words.ts';
+import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
 import type { Cursor, Journal } from '../wire/journal.ts';
@@ -11,6 +12,8 @@ export interface Glance {
   readonly nextDueAt: Instant | null;
   /** Of an incident that runs, assumed where nobody said one; null where none does. */
   readonly severity: Severity | null;
+  /** It has ended, and a report is owed for as long as that takes. */
+  readonly owes: boolean;
 }
 
 /** Looks at a journal without its room. */
@@ -27,5 +30,6 @@ export function glance(
     cursor,
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
+    owes: reportsOwed(incident, plan).length > 0,
   };
 }

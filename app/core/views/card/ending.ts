@@ -1,7 +1,7 @@
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
 import { kept } from './told.ts';
-import { notTold } from './words-awaited.ts';
+import { notTold, reportsOpen } from './words-awaited.ts';
 import { sentence, severityInAll } from './headline.ts';
 
 const SHOWN = 10;
@@ -43,6 +43,7 @@ export function stillOpen(view: View): string | undefined {
   const { since, confirmed, notedBy } = incident.impact;
   const lines = [
     ...notTold(view),
+    ...reportsOpen(view),
     since !== null &&
       !confirmed &&
       notedBy &&
