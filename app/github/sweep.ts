@@ -2,11 +2,11 @@ import { HOUR, type Instant } from '../core/incident/words.ts';
 import { glance, type Glance } from '../core/pass/glance.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
-import type { Journal } from '../core/wire/journal.ts';
-import { hiddenIn } from '../core/wire/marker.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import { asking, type Asking } from './asking.ts';
+import { cardOf } from './card-of.ts';
 import { closedGlances, listClosed } from './closed.ts';
+import { unaware } from './in-force.ts';
 import { look } from './look.ts';
 import { listAll, PAGE } from './pages.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
@@ -30,10 +30,12 @@ export interface Swept {
 /** Looks into every room of a repository that has something new or due: four requests for 200 rooms with nothing. */
 export async function sweep(repository: Repository, shell: Shell): Promise<Swept> {
   const ask = asking(shell);
-  const reading = shell.plan(repository).then(({ plan }) => plan);
-  const [plan, seen, me] = await Promise.all([
+  const reading = shell.plan(repository);
+  const planOf = reading.then(({ plan, before }) => before ?? plan);
+  const [read, plan, seen, me] = await Promise.all([
     reading,
-    readAll(repository, reading, shell, ask),
+    planOf,
+    readAll(repository, planOf, shell, ask),
     shell.me().then((account) => account?.id),
   ]);
   const memoryOf = (number: number): Remembered => shell.remembered(roomName(repository, number));
@@ -49,7 +51,10 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   }
   const numbers = [
     ...seen.issues
-      .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
+      .filter((issue) => {
+        const known = glances.get(issue.number);
+        return stirs(issue, known, seen, memoryOf(issue.number), ask) || (known && unaware(read, known));
+      })
       .map(({ number }) => number),
     ...seen.closed
       .filter((issue) => {
@@ -129,15 +134,4 @@ async function readAll(
     issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request),
     ...{ comments, events, closed },
   };
-}
-
-function cardOf(
-  { id, pinned_comment: pinned }: RawIssue,
-  me: number | undefined,
-  { seal }: Shell,
-): Journal | undefined {
-  const token =
-    pinned && (me === undefined || pinned.user?.id === me) ? hiddenIn(pinned.body ?? '').card : undefined;
-  const text = token && seal.unpack(id, token);
-  return text && text !== 'unknown' ? (JSON.parse(text) as Journal) : undefined;
 }

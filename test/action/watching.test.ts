@@ -12,6 +12,7 @@ const room = (severity: Glance['severity'], minutes: number | null): Glance => (
   cursor: { comment: { id: 0, at: 0 }, event: { id: 0, at: 0 } } as Glance['cursor'],
   severity,
   owes: false,
+  plan: null,
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,
 });
 const looked = (result: Outcome['result'], againIn?: number): Outcome => ({

@@ -22,6 +22,8 @@ export interface Replica {
   readonly shell: Shell;
   look(number: number, more?: Partial<Trigger>): Promise<Outcome>;
   sweep(): Promise<Swept>;
+  /** What the delivery of a push to the plan does. */
+  planChanged(): void;
 }
 
 interface Settings {
@@ -86,6 +88,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
     look: (number, more = {}) =>
       look({ repository, number, senders: [], comments: [], events: true, ...more }, shell),
     sweep: () => sweep(repository, shell),
+    planChanged: () => plans.drop(repository),
   };
 }
 

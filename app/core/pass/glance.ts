@@ -14,6 +14,8 @@ export interface Glance {
   readonly severity: Severity | null;
   /** It has ended, and a report is owed for as long as that takes. */
   readonly owes: boolean;
+  /** Of an incident that runs: whether it has a plan, and which version of that it knows to be broken. */
+  readonly plan: { readonly given: boolean; readonly broken: string | null } | null;
 }
 
 /** Looks at a journal without its room. */
@@ -24,12 +26,13 @@ export function glance(
   now: Instant,
 ): Glance {
   const incident = fold(entries, base?.state);
-  const { declaration, severity, status } = incident;
+  const { declaration, severity, status, planRead } = incident;
   const runs = declaration.declared !== null && status.ended === null;
   return {
     cursor,
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
     owes: reportsOwed(incident, plan).length > 0,
+    plan: runs ? { given: planRead.given, broken: planRead.broken?.version ?? null } : null,
   };
 }

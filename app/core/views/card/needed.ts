@@ -1,3 +1,4 @@
+import { brokenText } from '../../automations/broken-plan.ts';
 import { holding } from '../../facts/roles.ts';
 import type { Instant, Person } from '../../incident/words.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
@@ -88,7 +89,9 @@ export function hindered({ incident: { hindrances, roles }, text }: View): strin
 export function needed(view: View): string {
   const { incident } = view;
   const asked = unsaid(view);
-  const others = [...wordsAwaited(view), ...late(view), ...unanswered(view), ...hindered(view)];
+  const { broken } = incident.planRead;
+  const plan = broken ? [brokenText(broken)] : [];
+  const others = [...wordsAwaited(view), ...late(view), ...unanswered(view), ...plan, ...hindered(view)];
   if (asked.length + others.length === 0) return `### Needs someone now\n${nothing(view)}`;
   const fresh = Object.keys(incident.roles.holders).length === 0 && others.length === 0;
   if (fresh) return `### Needed now\n${asked.map((one, at) => `${at + 1}. ${one}`).join('\n')}`;
