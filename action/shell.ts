@@ -62,6 +62,7 @@ export function shellFor(inputs: Inputs, secrets: Given, apiUrl: string): RunShe
       return known;
     },
     closed: new Map(),
+    mirrors: new Map(),
     log: say,
     dryRun: inputs.dryRun,
     tick: () => performance.now(),

@@ -1,16 +1,15 @@
 import { HOUR, type Instant } from '../core/incident/words.ts';
 import { glance, type Glance } from '../core/pass/glance.ts';
-import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
-import type { RawIssue } from '../core/wire/raw.ts';
-import { asking, type Asking } from './asking.ts';
+import { asking } from './asking.ts';
 import { cardOf } from './card-of.ts';
-import { closedGlances, listClosed } from './closed.ts';
+import { closedGlances } from './closed.ts';
 import { unaware } from './in-force.ts';
 import { look } from './look.ts';
-import { listAll, PAGE } from './pages.ts';
+import { rememberMirrors, unheard } from './mirrors.ts';
+import { readAll } from './seen.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
-import { elsewhere, ended, stirs, writtenLately, type Seen } from './stirring.ts';
+import { elsewhere, ended, stirs, writtenLately } from './stirring.ts';
 
 /** What a sweep found and did. */
 export interface Swept {
@@ -49,7 +48,10 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) listed.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  for (const [number, { mirrors }] of glances) rememberMirrors(mirrors.known, { repository, number }, shell);
+  const spoken = await unheard(glances, plan, me, ask);
   const numbers = [
+    ...spoken.keys(),
     ...seen.issues
       .filter((issue) => {
         const known = glances.get(issue.number);
@@ -71,7 +73,14 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   ];
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
-    const trigger = { repository, number, senders: [], comments: [], events: true };
+    const trigger = {
+      repository,
+      number,
+      senders: [],
+      comments: [],
+      events: true,
+      mirrors: spoken.get(number) ?? [],
+    };
     looked.push(
       await (shell.inTurn ?? ((one) => look(one, shell)))(trigger).catch((error: Error) =>
         failed(repository, number, error),
@@ -110,28 +119,3 @@ const failed = (repository: Repository, number: number, error: Error): Outcome =
   requests: 0,
   problems: [error.message],
 });
-
-async function readAll(
-  repository: Repository,
-  plan: Promise<Plan>,
-  shell: Shell,
-  ask: Asking,
-): Promise<Seen> {
-  const { owner, name } = repository;
-  const place = { owner, repo: name };
-  const newest = (route: string, more: object) =>
-    ask.read(route, { ...place, per_page: PAGE, ...more }).then(({ data }) => data);
-  const [issues, comments, events, closed] = await Promise.all([
-    // Only this one waits for the plan.
-    plan.then(({ label }) =>
-      listAll('GET /repos/{owner}/{repo}/issues', { ...place, state: 'open', labels: label }, ask),
-    ),
-    newest('GET /repos/{owner}/{repo}/issues/comments', { sort: 'updated', direction: 'desc' }),
-    newest('GET /repos/{owner}/{repo}/issues/events', {}),
-    plan.then((its) => listClosed(repository, its, shell, ask)),
-  ]);
-  return {
-    issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request),
-    ...{ comments, events, closed },
-  };
-}

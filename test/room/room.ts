@@ -76,6 +76,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
     },
     closed: new Map(),
     deliver: (_, channel, message) => deliver(channel, message, outside),
+    mirrors: new Map(),
     log: () => undefined,
     dryRun,
     // Here as at GitHub time passes when a test says so.

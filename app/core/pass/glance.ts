@@ -1,4 +1,4 @@
-import { fold } from '../incident/fold.ts';
+import { fold, type Incident } from '../incident/fold.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -16,6 +16,7 @@ export interface Glance {
   readonly owes: boolean;
   /** Of an incident that runs: whether it has a plan, and which version of that it knows to be broken. */
   readonly plan: { readonly given: boolean; readonly broken: string | null } | null;
+  readonly mirrors: Incident['mirrors'];
 }
 
 /** Looks at a journal without its room. */
@@ -34,5 +35,6 @@ export function glance(
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
     owes: reportsOwed(incident, plan).length > 0,
     plan: runs ? { given: planRead.given, broken: planRead.broken?.version ?? null } : null,
+    mirrors: incident.mirrors,
   };
 }
