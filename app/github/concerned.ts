@@ -4,7 +4,7 @@ import type { Repository } from '../core/room/room.ts';
 import type { Woken } from '../core/wire/woken.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import { asking, statusOf, type Asking } from './asking.ts';
-import { cardOf } from './open-card.ts';
+import { cardOf } from './card-of.ts';
 import { followedAmong, type FollowingRoom } from './following.ts';
 import { listAll } from './pages.ts';
 import type { Shell, Trigger } from './shell.ts';

@@ -9,6 +9,7 @@ import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Instant, Person } from '../core/incident/words.ts';
 import type { Following } from './following.ts';
+import type { ClosedRooms } from './closed.ts';
 import type { PlanRead } from './plan.ts';
 
 /** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
@@ -67,6 +68,8 @@ export interface Shell {
   plan(repository: Repository): Promise<PlanRead>;
   /** What this process remembers of a room; made when missing. */
   remembered(room: string): Remembered;
+  /** Closed rooms in which something is due, by repository. */
+  readonly closed: Map<string, ClosedRooms>;
   /** Rooms by the names of their mirrors, in small letters. Lost at a restart; a sweep finds them again. */
   readonly mirrors: Map<string, { readonly repository: Repository; readonly number: number }>;
   /** Sends one message by one channel of the plan in force for a room's repository. */

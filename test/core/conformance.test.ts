@@ -165,6 +165,8 @@ function hostile(type: string, text: string, n = 0): Entry {
       code: 'typo',
       given: true,
       problems: [text],
+      problem: text,
+      version: text,
       key: `c${n}.1`,
     },
     ...{ repository: text, risk: text, undo: text, ref: text, voids: [n], change: 'c0.1' },
@@ -305,6 +307,10 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
     { ...role, role: 'scribe', who, within: 60_000, key: 'c2.3', at: AT + 2 },
     { ...role, type: 'handover_offered', role: 'lead', who, within: 60_000, key: 'c3.1', at: AT + 3 },
     { type: 'assigned', who: { id: 3, login: 'carol' }, key: 'e5', at: AT + 4, by: alice },
+    {
+      ...{ type: 'plan_broken', version: 'v', problem: '@bob /role', kept: true, by: alice },
+      ...{ key: 'due:plan-broken:v:0', at: AT + 4 },
+    },
     {
       ...{ type: 'update_sent', number: 1, audiences: ['leadership'], text: 'so', words: {}, key: 'c6.1' },
       ...{ at: AT + 4, by: alice, promises: { leadership: AT + 3_600_000 } },

@@ -3,7 +3,7 @@ import type { View } from '../scene.ts';
 import { casesOpen, casesWent } from '../partners/ended.ts';
 import { kept } from './told.ts';
 import { changesMade, changesOpen } from './changes-ending.ts';
-import { notTold } from './words-awaited.ts';
+import { notTold, reportsOpen } from './words-awaited.ts';
 import { sentence, severityInAll } from './headline.ts';
 
 const SHOWN = 10;
@@ -45,6 +45,7 @@ export function stillOpen(view: View): string | undefined {
   const { since, confirmed, notedBy } = incident.impact;
   const lines = [
     ...notTold(view),
+    ...reportsOpen(view),
     since !== null &&
       !confirmed &&
       notedBy &&

@@ -1,3 +1,4 @@
+import { brokenText } from '../../automations/broken-plan.ts';
 import { holding } from '../../facts/roles.ts';
 import type { Instant, Person } from '../../incident/words.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
@@ -92,6 +93,8 @@ export function hindered({ incident: { hindrances, roles }, text }: View): strin
 export function needed(view: View): string {
   const { incident } = view;
   const asked = unsaid(view);
+  const { broken } = incident.planRead;
+  const plan = broken ? [brokenText(broken)] : [];
   const others = [
     ...wordsAwaited(view),
     ...changesAwaited(view),
@@ -99,6 +102,7 @@ export function needed(view: View): string {
     ...lateCases(view),
     ...lateTeams(view),
     ...unanswered(view),
+    ...plan,
     ...hindered(view),
   ];
   if (asked.length + others.length === 0) return `### Needs someone now\n${nothing(view)}`;

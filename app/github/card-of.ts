@@ -3,7 +3,7 @@ import { hiddenIn } from '../core/wire/marker.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import type { Shell } from './shell.ts';
 
-/** The journal in the pinned card of an issue, where it is ours and its seal holds. */
+/** The journal of a room as a list of issues shows it: in the pinned card, where that is ours. */
 export function cardOf(
   { id, pinned_comment: pinned }: RawIssue,
   me: number | undefined,
