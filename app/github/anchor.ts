@@ -6,8 +6,8 @@ import { hiddenIn, keysBeside, marker, saidFor } from '../core/wire/marker.ts';
 import type { RawComment } from '../core/wire/raw.ts';
 import { statusOf } from './asking.ts';
 import { listComments } from './lists.ts';
-import { stamp } from './read.ts';
 import type { Sending } from './send.ts';
+import { stamp } from './stamp.ts';
 
 /** The comment of ours that words leaving GitHub hang on. */
 export interface Anchor {

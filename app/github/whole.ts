@@ -39,7 +39,7 @@ export async function readWhole(
   const room = roomOf(
     {
       ...{ repository, issue, comments, complete: true, events: undefined, first: new Map(), me: undefined },
-      ...{ permissions: {}, refused: undefined, remembered: undefined, said: [] },
+      ...{ permissions: {}, refused: undefined, remembered: undefined, said: [], mirrored: [] },
     },
     opener(issue.id, { seal }),
   );

@@ -1,9 +1,9 @@
 import { MINUTE, type Instant } from '../incident/words.ts';
 import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
+import { automaticUpdate } from '../outgoing/automatic.ts';
 import { waitingFor } from '../outgoing/awaited.ts';
 import { onTheClock } from '../outgoing/chased.ts';
-import { automaticUpdate } from '../outgoing/automatic.ts';
 import { newsSince } from '../outgoing/news.ts';
 import { askedFor, wanted } from '../outgoing/wanted.ts';
 import type { View } from '../views/scene.ts';

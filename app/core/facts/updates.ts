@@ -78,7 +78,7 @@ export const updates = fact({
         ),
     }),
     update_sent: entry<UpdateState, SentData>({
-      fold(state, { key, at, by, number, audiences, text, words, offer, over, alone, automatic }) {
+      fold(state, { key, at, by, mirror, number, audiences, text, words, offer, over, alone, automatic }) {
         const again = audiences.some(
           (one) => state.told[one] && !state.told[one].over && !state.told[one].resumed,
         );
@@ -101,6 +101,7 @@ export const updates = fact({
           ...{ number: given, key, at, by, author: offer && !before?.draft ? offer.by : null },
           ...{ alone: alone ?? false, automatic: automatic ?? false, kind, words },
           on: offer?.own ? offer.key : null,
+          ...(mirror !== undefined && { elsewhere: true }),
         });
       },
       line: ({ by, number, audiences, offer, alone, automatic }, tell) => {

@@ -45,6 +45,8 @@ export interface Sent {
   kind: MessageKind;
   /** Key of the offer that its sending is recorded on, where that stands in a comment of its own. */
   on: string | null;
+  /** Typed in a mirror: the room has not read it yet. */
+  elsewhere?: boolean;
   /** By audience, Markdown. */
   words: Readonly<Record<string, string>>;
   /** Who was called, where it calls somebody: its words are made anew. */

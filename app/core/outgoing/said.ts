@@ -80,10 +80,11 @@ export function sentText(
   sent: Pick<Sent, 'words' | 'by' | 'author' | 'alone' | 'automatic' | 'at' | 'kind'> & {
     readonly number: number;
     readonly warned?: readonly string[];
+    readonly elsewhere?: boolean;
   },
   view: View,
 ): string {
-  const { number, words, by, author, alone, automatic, at, kind, warned = [] } = sent;
+  const { number, words, by, author, alone, automatic, at, kind, warned = [], elsewhere = false } = sent;
   const told = Object.keys(words);
   const titles = (names: readonly string[]): string =>
     and(names.map((one) => view.text(titleOf(view.plan, one), 60)));
@@ -94,7 +95,7 @@ export function sentText(
       : `by ${view.name(by)}${alone ? ', alone: nobody answered in time' : ''}`;
   const head = `**U${number} to ${titles(told)}**, ${view.zoned(at)}, ${how}.`;
   // Whoever reads the room has read what was typed there: it is no news to them.
-  const shown = told.filter((one) => automatic || !readsRoom(view.plan, one));
+  const shown = told.filter((one) => automatic || elsewhere || !readsRoom(view.plan, one));
   const texts = shown.map((one) => sections(told.length > 1 && `${titles([one])}:`, quoted(words[one]!)));
   return sections(head, glance(warned, view), ...texts);
 }

@@ -2,8 +2,8 @@ import type { EntryData } from '../incident/fold.ts';
 import { personOf } from '../incident/words.ts';
 import type { Scene } from '../grammar/scene.ts';
 import { approverOf } from '../outgoing/said.ts';
-import { maySpeak } from '../outgoing/who-posts.ts';
 import { mentionableAt } from './due.ts';
+import { maySpeak } from '../outgoing/who-posts.ts';
 
 /** An offer with whom its comment mentions: whoever is asked for a yes, unless they were mentioned a moment ago. */
 export function calling<D extends EntryData>(data: D, { incident, plan, repository, by, at }: Scene): D {
