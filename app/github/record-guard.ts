@@ -29,6 +29,8 @@ export async function guardRecord(
   const held = memory.claims.get(name);
   if (held && ask.now() - held.at < SNAP) return guarded(held.at);
   try {
+    // What we wrote under our own is at an end: nobody waits for it.
+    if (held && ask.now() - held.at > LEASE) await drop(comment, held.id, place, ask);
     for (let tries = 0; tries < 2; tries += 1) {
       const { status, data } = await post(comment, 'rocket', place, ask);
       const { id = 0, created_at = '' } = data as Partial<RawReaction>;
@@ -37,8 +39,7 @@ export async function guardRecord(
         memory.claims.set(name, { id, at });
         return guarded(at);
       }
-      // What we wrote under our own is at an end: nobody waits for it.
-      if (ask.now() - at <= (held?.id === id ? LEASE : DEAD)) return undefined;
+      if (ask.now() - at <= DEAD) return undefined;
       await drop(comment, id, place, ask);
     }
   } catch (error) {
