@@ -12,6 +12,7 @@ import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
+import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
 import { viewOf, type View } from './views/scene.ts';
@@ -73,8 +74,11 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
   const viewIn = (incident: Incident, entries: readonly Entry[]): View =>
     viewOf({ incident, entries, plan, now, ...whereabouts(room) });
-  const marks = dueIn(heard.state, []).filter((one) => one.marks);
-  const passed = acts(marks, heard.state, viewIn(heard.state, [])).flatMap((one) => [...one.entries]);
+  const history = [...before.entries, ...heard.entries];
+  const again = before.rebuild ? marksAgain(history, said, room, plan) : [];
+  const told = again.length > 0 ? fold([...history, ...again]) : heard.state;
+  const marks = dueIn(told, []).filter((one) => one.marks);
+  const passed = [...again, ...acts(marks, told, viewIn(told, [])).flatMap((one) => [...one.entries])];
   const marked = passed.length > 0 ? fold(passed, heard.state) : heard.state;
   const planned = planEntries(heard.state, plan, problems);
   const levels = asserted(marked, [...heard.entries, ...passed], room, plan, now);

@@ -1,15 +1,15 @@
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Deliver } from '../core/pass/effects.ts';
 import type { Receipt } from '../core/room/room.ts';
-import { receiptIn } from '../core/wire/hidden.ts';
-import { hiddenIn, marker, saidFor, shown } from '../core/wire/marker.ts';
+import { receiptIn, unaskedIn } from '../core/wire/hidden.ts';
+import { hiddenIn, keysBeside, marker, saidFor, shown } from '../core/wire/marker.ts';
 import type { RawComment } from '../core/wire/raw.ts';
 import { statusOf } from './asking.ts';
 import { SNAP } from './guards.ts';
 import { listComments } from './lists.ts';
-import { stamp } from './read.ts';
 import { guardRecord, type Guarded } from './record-guard.ts';
 import type { Sending } from './send.ts';
+import { stamp } from './stamp.ts';
 
 /** The comment of ours that words leaving GitHub hang on. */
 export interface Anchor {
@@ -108,7 +108,7 @@ export async function writeAnchor(
 ): Promise<number> {
   const others = receipts.filter(({ key }) => key !== receipt.key);
   const all = [...others, receipt].map(hidden);
-  const keys = all.map(({ key }) => key).join(',');
+  const keys = keysBeside(all.flatMap(({ key, entries }) => [key, ...unaskedIn(entries)]));
   const end = marker('said', pack(all.length === 1 ? all[0] : all), keys);
   const request = { inTime };
   const body = `${text}\n\n${end}${archive}`;
@@ -130,7 +130,8 @@ const hidden = ({ key, entries, state, tells, leaving }: Hidden): Hidden => ({
   ...(leaving && { leaving }),
 });
 
-function gone(error: unknown): undefined {
+/** A comment that is not there any more is no fault. */
+export function gone(error: unknown): undefined {
   const status = statusOf(error);
   if (status !== 404 && status !== 410) throw error;
 }

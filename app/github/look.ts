@@ -6,6 +6,7 @@ import { asking, isFinal, statusOf, type Asking } from './asking.ts';
 import { writeCard } from './card.ts';
 import { SNAP } from './guards.ts';
 import { gather, type Gathered } from './gather.ts';
+import { mirrorsIn, rememberMirrors } from './mirrors.ts';
 import { deleteComments } from './remove.ts';
 import type { Sent } from './course.ts';
 import { send } from './send.ts';
@@ -77,6 +78,7 @@ async function write(
   if (sent.end === 'reread') return 'reread';
   if (sent.end === 'left') return { result: 'again', againIn: AGAIN_IN };
   const entries = settled(answer, sent, ask.now());
+  rememberMirrors([...answer.state.mirrors.known, ...mirrorsIn(entries)], trigger, shell);
   if (mustWrite(answer, sent, entries.length)) {
     const card = await writeCard(answer, entries, {
       room: found,

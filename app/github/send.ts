@@ -4,9 +4,10 @@ import { DELTAS, type Effect } from '../core/pass/effects.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Open } from '../core/wire/hidden.ts';
+import { answerThere } from './answer-there.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { ended, patience, setOut, type Course, type Sent } from './course.ts';
-import { carryOut, type Plain } from './deltas.ts';
+import { carryOut, placeOf, type Plain } from './deltas.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
@@ -38,7 +39,8 @@ export async function send(
   const course = setOut(sending.memory.delivered);
   for (const effect of effects) {
     if (effect.do === 'delete comment') continue;
-    const what = effect.do === 'lease' ? '' : DELTAS[effect.do];
+    // What is refused elsewhere is no sign of what works in the room.
+    const what = effect.do === 'lease' || 'mirror' in effect ? '' : DELTAS[effect.do];
     const before = failing[what];
     // What somebody asked for is tried a second time before it is given up.
     const owed = ['claim', 'say', 'deliver'].includes(effect.do) && before?.count === 1;
@@ -68,6 +70,8 @@ async function one(
       return guard(effect, sending, course, last);
     case 'say':
       return speak(effect, sending, course, last);
+    case 'answer there':
+      return answerThere(effect, sending, course);
     case 'deliver':
       return leave(effect, sending, course, last);
     case 'delete comment':
@@ -88,10 +92,15 @@ async function guard(
   const of = effect.do === 'lease' ? 'lease' : effect.comment;
   let claimed: Claimed;
   try {
-    claimed = await claim(of, effect.do === 'claim' ? effect.reaction : 'eyes', sending);
+    claimed = await claim(of, effect.do === 'claim' ? effect.reaction : 'eyes', {
+      ...sending,
+      place: effect.do === 'claim' ? placeOf(effect, sending.place) : sending.place,
+    });
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const final = isFinal(error);
+    // Nobody can be answered there any more, so nothing was asked.
+    if (final && 'mirror' in effect) return void course.lost.push(of);
     // Without the lease there is no card: whoever looked must know that GitHub refuses it.
     if (final && effect.do === 'lease' && effect.whole) throw error;
     if (final && effect.do === 'claim') {

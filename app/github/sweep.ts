@@ -7,6 +7,7 @@ import { hiddenIn } from '../core/wire/marker.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import { asking, type Asking } from './asking.ts';
 import { look } from './look.ts';
+import { rememberMirrors, unheard } from './mirrors.ts';
 import { listAll, PAGE } from './pages.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
 import { elsewhere, ended, stirs, type Seen } from './stirring.ts';
@@ -41,7 +42,10 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  for (const [number, { mirrors }] of glances) rememberMirrors(mirrors.known, { repository, number }, shell);
+  const spoken = await unheard(glances, plan, me, ask);
   const numbers = [
+    ...spoken.keys(),
     ...seen.issues
       .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
       .map(({ number }) => number),
@@ -52,7 +56,14 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   ];
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
-    const trigger = { repository, number, senders: [], comments: [], events: true };
+    const trigger = {
+      repository,
+      number,
+      senders: [],
+      comments: [],
+      events: true,
+      mirrors: spoken.get(number) ?? [],
+    };
     looked.push(
       await (shell.inTurn ?? ((one) => look(one, shell)))(trigger).catch((error: Error) =>
         failed(repository, number, error),

@@ -1,4 +1,5 @@
-import type { Wanted } from '../core/wire/delivery.ts';
+import type { Look, Wanted } from '../core/wire/delivery.ts';
+import type { Spoken } from '../core/wire/spoken.ts';
 import type { Repository } from '../core/room/room.ts';
 import type { Outcome } from '../github/shell.ts';
 import type { Installation } from './installation.ts';
@@ -69,9 +70,18 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
     }
     return { outcome: 'labels ensured', repositories: wanted.labels.map(fullName) };
   }
-  const outcome = await at.rooms.look(wanted.look);
-  if (outcome.result !== 'not a room') parts.found(at, wanted.look.repository);
+  const look = 'spoken' in wanted ? lookBehind(wanted.spoken, at) : wanted.look;
+  if (!look) return ignored('a mirror of no room that is known here');
+  const outcome = await at.rooms.look(look);
+  if (outcome.result !== 'not a room') parts.found(at, look.repository);
   return summary(outcome);
+}
+
+/** The room behind a mirror, with what was said there. */
+function lookBehind({ mirror, senders, comments }: Spoken, { shell }: Installation): Look | undefined {
+  const room = shell.mirrors.get(mirror.toLowerCase());
+  const since = Math.min(...comments.map(({ createdAt }) => createdAt));
+  return room && { ...room, senders, comments, events: false, mirrors: [{ mirror, since }] };
 }
 
 const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;

@@ -12,6 +12,7 @@ const room = (severity: Glance['severity'], minutes: number | null): Glance => (
   cursor: { comment: { id: 0, at: 0 }, event: { id: 0, at: 0 } } as Glance['cursor'],
   severity,
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,
+  mirrors: { known: [], heard: [], through: 0 },
 });
 const looked = (result: Outcome['result'], againIn?: number): Outcome => ({
   room: 'acme/shop#1',

@@ -1,11 +1,8 @@
-import type { Incident } from '../incident/fold.ts';
-import type { Person } from '../incident/words.ts';
 import { titleOf } from '../outgoing/audiences.ts';
-import { notToldTheEnd, speakerOf, waitingFor } from '../outgoing/awaited.ts';
-import { automaticUpdate, draftFor } from '../outgoing/drafts.ts';
-import { approverOf, waitsText } from '../outgoing/said.ts';
+import { notToldTheEnd } from '../outgoing/awaited.ts';
+import { automaticUpdate } from '../outgoing/automatic.ts';
+import { askedFor, wanted } from '../outgoing/wanted.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
-import type { Plan } from '../plan/schema.ts';
 import { automation, type Due } from './define.ts';
 
 export const toldTheEnd = automation({
@@ -20,32 +17,22 @@ export const toldTheEnd = automation({
       const one = { promisedBy: `${ended.key}:${audience}`, rung: 0, at };
       if (postsItself(plan, audience, repository)) {
         // What fixed it has a line of its own.
-        const why = now === 'resolved' ? '' : ended.how;
+        const why = now === 'resolved' || !ended.how ? [] : [ended.how];
         return {
           ...{ ...one, to: [], text: '', unspoken: true },
-          makes: (view, number) => ({ data: automaticUpdate(audience, why, number, view) }),
+          makes: (view, number) => ({
+            data: automaticUpdate(audience, { lines: why, more: 0 }, number, view),
+          }),
         };
       }
       return {
         ...{ ...one, to: [askedFor(audience, incident, plan)], text: '' },
         makes(view, number) {
           const title = view.text(titleOf(view.plan, audience), 60);
-          const late = `**${title} has not been told that it is over.**`;
-          const waiting = waitingFor(view.incident, audience);
-          if (waiting) return { text: `${late} ${waitsText(waiting, view)}` };
-          const offer = draftFor(audience, number, view);
-          return {
-            ...(offer && { data: offer.data }),
-            text: `${late} ${view.command(`/update ${audience}`)} and how it ended${offer ? `, or ${offer.text}` : '.'}`,
-          };
+          const head = `**${title} has not been told that it is over.**`;
+          return wanted(audience, { head, what: 'how it ended' }, number, view);
         },
       };
     });
   },
 });
-
-/** Who has the next word: whoever may say yes to what waits, else who speaks for the room. */
-function askedFor(audience: string, incident: Incident, plan: Plan): Person {
-  const waiting = waitingFor(incident, audience);
-  return (waiting && approverOf({ incident, plan }, waiting)) ?? speakerOf(incident);
-}

@@ -3,14 +3,14 @@ import type { Scene } from '../grammar/scene.ts';
 import type { EntryData } from '../incident/fold.ts';
 import { WORDS_KEPT } from '../incident/entry.ts';
 import type { Instant } from '../incident/words.ts';
-import { needsYes, readsRoom, tooOpen, waysOut } from '../outgoing/audiences.ts';
+import { needsYes, notForEverybody, readsRoom, tooOpen, waysOut } from '../outgoing/audiences.ts';
 import { composed, type Composed, findingsIn, nextAfter, viewAt } from '../outgoing/compose.ts';
 import type { Finding } from '../words/check.ts';
 
 export const update = command({
   name: 'update',
-  group: ({ args }, { plan }) =>
-    args.audiences.every((one) => readsRoom(plan, one) && waysOut(plan, one).length === 0)
+  group: ({ args }, { plan, readers }) =>
+    !readers && args.audiences.every((one) => readsRoom(plan, one) && waysOut(plan, one).length === 0)
       ? 'record'
       : 'speak',
   may: 'record for the room; speak for everybody else',
@@ -30,8 +30,10 @@ export const update = command({
     ],
     wrong: ['/update', '/update technical', '/update everybody it is fine'],
   },
-  decide({ args: { audiences }, details, text }, scene) {
-    const { plan } = scene;
+  decide({ args: { audiences: named }, details, text }, scene) {
+    const { plan, readers } = scene;
+    const audiences = named.length === 0 && readers ? readers : named;
+    if (readers && audiences.some((one) => !readers.includes(one))) return refuse({ code: 'not here' });
     const names = Object.keys(plan.audiences);
     if (audiences.length === 0)
       return refuse({
@@ -41,18 +43,13 @@ export const update = command({
         choices: names.length > 0 ? names : ['technical'],
       });
     const open = audiences.find((one) => tooOpen(plan, one, scene.repository));
-    if (open !== undefined)
-      return refuse({
-        code: 'not that',
-        what: `Everybody can read this room, and words for ${open} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
-        right: '/update technical how it stands',
-      });
+    if (open !== undefined) return refuse(notForEverybody(open, '/update technical how it stands'));
     const entries = decided([...new Set(audiences)], text, details, scene);
     const long = entries.find((one) => wordsIn(one).some((words) => words.length > WORDS_KEPT));
     return long
       ? refuse({
-          code: 'not that',
-          what: `That is too long to be sent: with its template it has more than ${WORDS_KEPT} characters.`,
+          code: 'too long',
+          most: WORDS_KEPT,
           right: '/update technical in fewer words',
         })
       : { entries };
@@ -110,6 +107,7 @@ function decided(
       ...{ type: 'update_offered', number, audience, text, words },
       ...(says !== null && { next: says }),
       ...(stated !== undefined && { asked: true }),
+      ...(from !== undefined && { from }),
       ...(held.length > 0 && { held: held.map(({ says }) => says) }),
       ...(held.some(({ check }) => check === 'secrets') && { never: true }),
       ...warning(warned),

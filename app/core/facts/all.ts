@@ -10,6 +10,7 @@ import { eta } from './eta.ts';
 import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
+import { mirrors } from './mirrors.ts';
 import { notes } from './notes.ts';
 import { planRead } from './plan-read.ts';
 import { promises } from './promises.ts';
@@ -32,6 +33,7 @@ export const facts = [
   handovers,
   hindrances,
   impact,
+  mirrors,
   notes,
   planRead,
   promises,

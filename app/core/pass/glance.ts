@@ -1,4 +1,4 @@
-import { fold } from '../incident/fold.ts';
+import { fold, type Incident } from '../incident/fold.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
@@ -11,6 +11,7 @@ export interface Glance {
   readonly nextDueAt: Instant | null;
   /** Of an incident that runs, assumed where nobody said one; null where none does. */
   readonly severity: Severity | null;
+  readonly mirrors: Incident['mirrors'];
 }
 
 /** Looks at a journal without its room. */
@@ -27,5 +28,6 @@ export function glance(
     cursor,
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
+    mirrors: incident.mirrors,
   };
 }

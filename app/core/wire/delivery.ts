@@ -6,6 +6,7 @@ import type { Repository } from '../room/room.ts';
 import { hiddenIn } from './marker.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
 import { actorOf } from './raw.ts';
+import { firstText, spokenIn, type Spoken } from './spoken.ts';
 
 /** A room to look at, and what only the delivery can tell. */
 export interface Look {
@@ -14,11 +15,14 @@ export interface Look {
   readonly senders: readonly string[];
   readonly comments: readonly { readonly id: number; readonly body: string; readonly createdAt: Instant }[];
   readonly events: boolean;
+  /** Mirrors in which somebody spoke, and since when. */
+  readonly mirrors?: readonly { readonly mirror: string; readonly since: Instant }[];
 }
 
 /** What a delivery asks for; decided from it alone. */
 export type Wanted =
   | { readonly look: Look }
+  | { readonly spoken: Spoken }
   | { readonly labels: readonly Repository[] }
   | { readonly planChanged: Repository }
   | { readonly ignore: string };
@@ -100,11 +104,12 @@ function inComment(given: Payload, labelOf: LabelOf): Wanted {
   const body = comment.body ?? '';
   if (action === 'created') {
     if (bot) return { ignore: 'by a program' };
+    const spoken = isLabelled(given, labelOf) ? undefined : spokenIn(given);
+    if (spoken) return { spoken };
     const slashed = perhapsLabelled(given, labelOf) && readLines(body).candidates.length > 0;
     if (!isLabelled(given, labelOf) && !slashed && !mayCommand(body, commands))
       return { ignore: 'an ordinary issue' };
-    const first = { id: comment.id, body, createdAt: Date.parse(comment.created_at) };
-    return { look: lookAt(given, { comments: [first], events: false }) };
+    return { look: lookAt(given, { comments: [firstText(comment)], events: false }) };
   }
   // Somebody deleted a comment, or changed the card: what it said is had again.
   const card = hiddenIn(body).card !== undefined;
