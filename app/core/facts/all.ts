@@ -2,6 +2,7 @@
 import { answers } from './answers.ts';
 import { bridges } from './bridges.ts';
 import { cause } from './cause.ts';
+import { changes } from './changes.ts';
 import { climbs } from './climbs.ts';
 import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
@@ -25,6 +26,7 @@ export const facts = [
   answers,
   bridges,
   cause,
+  changes,
   climbs,
   deadlines,
   declaration,

@@ -68,6 +68,7 @@ export function hear(
     before: [],
     all: known.entries,
     known: knownLogins(room, plan, known.state),
+    rebuild: known.rebuild,
   };
   let next = 0;
   const upTo = (item: Item | undefined): void => {
