@@ -50,7 +50,8 @@ export async function readRoom(
     shell.me(),
     memory.unpinned === undefined ? undefined : readCard(place, memory, ask),
     readPulls(trigger.pulls ?? [], ask, memory),
-    readMirrors(trigger.mirrors, ask).then(timed),
+    // Before anything was answered there is no clock: where no mirror is read it would be as of the beginning of time.
+    readMirrors(trigger.mirrors, ask).then((read) => (read.length > 0 ? timed(read) : read)),
   ]);
   const all = card && !comments.some(({ id }) => id === card.id) ? [card, ...comments] : comments;
   return {

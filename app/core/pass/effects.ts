@@ -107,6 +107,10 @@ export interface Deliver {
   readonly onSince: Instant;
   /** What people read there, Markdown. */
   readonly text: string;
+  /** Whom its comment is the record for, where that says nothing else. */
+  readonly tells?: string;
+  /** It goes on the comment of an older record, which folds under this title. */
+  readonly above?: string;
   readonly entries: readonly Entry[];
   readonly leaving: readonly (Leaving & { readonly message: Message })[];
 }

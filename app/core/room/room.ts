@@ -87,6 +87,8 @@ export interface Receipt {
   readonly entries: Journal['entries'];
   /** `sending` until what leaves GitHub has left. */
   readonly state: 'sending' | 'sent';
+  /** Whom its comment is the record for, where that says nothing else. */
+  readonly tells?: string;
   /** What leaves GitHub with it. */
   readonly leaving?: readonly Leaving[];
   /** When its comment was last written. */

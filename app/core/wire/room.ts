@@ -40,7 +40,10 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     parts.card ? [cardFound(comment, open(parts.card))] : [],
   );
   const said = hidden.filter(({ comment, parts }) => !parts.card && ours(comment));
-  const unseen = raw.said.filter((one) => !all.some(({ id }) => id === one.comment));
+  const receipts = said.flatMap(({ comment, parts }) =>
+    parts.said ? receiptIn(comment, open(parts.said)) : [],
+  );
+  const unseen = raw.said.filter((one) => !receipts.some(({ key }) => key === one.key));
   return {
     repository: raw.repository,
     issue: issueOf(raw.issue),
@@ -49,15 +52,12 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     comments: hidden
       .filter(({ comment, parts }) => !(parts.card && ours(comment)) && !(raw.me && ours(comment)))
       .map(({ comment }) => commentOf(comment, raw.first)),
+    receipts: [...receipts, ...unseen],
     mirrored: raw.mirrored.flatMap(({ mirror, comments }) =>
       comments
         .filter((comment) => !ours(comment))
         .map((comment) => ({ ...commentOf(comment, raw.first), mirror })),
     ),
-    receipts: [
-      ...said.flatMap(({ comment, parts }) => (parts.said ? receiptIn(comment, open(parts.said)) : [])),
-      ...unseen,
-    ],
     archives: said.flatMap(({ comment, parts }) =>
       archiveIn(comment.id, parts.archive && open(parts.archive)),
     ),
