@@ -8,6 +8,7 @@ import type { Asking } from './asking.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
 import { refusals } from './refused.ts';
+import { readSuspects } from './suspects.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
 
 // How far back a first look goes where the card was not seen yet: most rooms spoke within that time.
@@ -59,6 +60,7 @@ export async function readRoom(
     permissions: senders,
     refused: undefined,
     remembered: memory.journal,
+    suspects: memory.suspects,
     said: (memory.said ?? []).filter(({ at }) => ask.now() - at < SHOWN_WITHIN),
     since,
     readAt,
@@ -81,11 +83,12 @@ export async function readMore(
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused] = await Promise.all([
+  const [comments, events, permissions, refused, suspects] = await Promise.all([
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
     needs.refusals.length > 0 ? refusals(needs.refusals, place, draft.me, ask) : draft.refused,
+    needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
   ]);
   return {
     ...draft,
@@ -95,6 +98,7 @@ export async function readMore(
     events,
     permissions: { ...draft.permissions, ...permissions },
     refused,
+    suspects,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Instant, Person } from '../core/incident/words.ts';
+import type { SuspectsRead } from '../core/suspects/suspect.ts';
 import type { PlanRead } from './plan.ts';
 
 /** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
@@ -43,6 +44,8 @@ export interface Remembered {
   ended?: Glance;
   /** What came of words that left GitHub, until the card says so. */
   delivered?: readonly Entry[];
+  /** What changed before it broke, until the card says so. */
+  suspects?: SuspectsRead;
 }
 
 /** Packs text for the hidden end of a comment and knows it again; sealed with the id. */

@@ -176,6 +176,9 @@ function hostile(type: string, text: string, n = 0): Entry {
       target: text,
       channels: [text],
       report: text,
+      rows: [],
+      counts: [],
+      unseen: [],
     },
   };
   if (type === 'end_expected') data.of = text as never;

@@ -22,6 +22,7 @@ import { resolve } from './resolve.ts';
 import { role } from './role.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
+import { suspects } from './suspects.ts';
 import { task } from './task.ts';
 import { update } from './update.ts';
 import { withdraw } from './withdraw.ts';
@@ -51,6 +52,7 @@ export const commands: readonly AnyCommand[] = [
   role,
   severity,
   status,
+  suspects,
   task,
   update,
   withdraw,

@@ -18,6 +18,7 @@ import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
+import { suspects } from './suspects.ts';
 import { tasks } from './tasks.ts';
 import { updates } from './updates.ts';
 
@@ -41,6 +42,7 @@ export const facts = [
   roles,
   severity,
   status,
+  suspects,
   tasks,
   updates,
 ] as const;

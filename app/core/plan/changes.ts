@@ -31,6 +31,14 @@ export const changes = section({
 });
 
 export const suspects = section({
-  within: reads(DURATION).prefault('6h').describe('How far back to look for what changed before it broke.'),
-  repositories: list(REPOSITORY).prefault([]).describe('Where to look besides the repository of the room.'),
+  within: reads(orNone(DURATION))
+    .prefault('6h')
+    .describe(
+      'How far back to look for what changed before it broke. none: only `/suspects` looks, six hours back.',
+    ),
+  repositories: list(REPOSITORY)
+    .prefault([])
+    .describe(
+      'Where to look besides the repository of the room: the first four, and none from a public room.',
+    ),
 });

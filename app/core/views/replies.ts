@@ -7,6 +7,7 @@ import type { Word } from '../pass/judge.ts';
 import { code, sections } from './markdown.ts';
 import { declined, packet } from './handing-over.ts';
 import type { View } from './scene.ts';
+import { suspectsTold } from './suspects.ts';
 
 /** What we answer to one comment: a word about each of its commands that needs one. */
 export function answerTo(words: readonly Word[], view: View): string {
@@ -28,6 +29,7 @@ function here(refusal: Refusal, { plan }: View): Refusal {
 
 function reply(asked: Reply, view: View): string {
   if (asked.about === 'roster') return roster(view);
+  if (asked.about === 'suspects') return suspectsTold(view);
   if (asked.about === 'packet') return packet(asked, view);
   if (asked.about === 'declined') return declined(asked, view);
   const one = asked.command === undefined ? undefined : vocabulary(commands).get(tight(asked.command));

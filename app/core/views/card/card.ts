@@ -1,6 +1,7 @@
 import { clock, zoneName } from '../../incident/zone.ts';
 import { sections } from '../markdown.ts';
 import type { View } from '../scene.ts';
+import { beforeItBroke } from '../suspects.ts';
 import { endedHeadline, howItWent, next, outcome, stillOpen } from './ending.ts';
 import { factsKnown } from './facts-known.ts';
 import { headline } from './headline.ts';
@@ -28,6 +29,7 @@ const ongoing = (view: View): string =>
     inHand(view),
     told(view),
     latest(view),
+    beforeItBroke(view),
     lastWords(view),
     everyone(view),
     whole(view),
