@@ -95,3 +95,7 @@ export const lacksYes = ({ unapproved, approval }: Change): boolean => unapprove
 /** What it is, in its own words or its pull request's. */
 export const whatOf = ({ text, pull }: Pick<Change, 'text' | 'pull'>): string =>
   text || (pull ? (pull.title ?? `${pull.repository}#${pull.number}`) : '');
+
+/** Ids of the rows that are open. */
+export const changesOpen = ({ changes }: { changes: { rows: readonly Change[] } }): string[] =>
+  changes.rows.filter(isOpen).map(({ number }) => `C${number}`);

@@ -1,3 +1,5 @@
+import { changesOpen } from '../changes/change.ts';
+import { takeBack } from '../changes/yes-or-no.ts';
 import { command, must, record, refuse } from '../grammar/define.ts';
 import type { Incident } from '../incident/fold.ts';
 import { samePerson } from '../incident/words.ts';
@@ -6,12 +8,17 @@ export const withdraw = command({
   name: 'withdraw',
   group: 'record',
   does: 'Takes back a row that you opened',
-  usage: ['/withdraw T2 why'],
+  usage: ['/withdraw T2 why', '/withdraw C1 why'],
   takes: { row: must('row') },
   text: 'may',
-  examples: { right: ['/withdraw T2 somebody else has it'], wrong: ['/withdraw', '/withdraw T9999'] },
-  decide({ args, text }, { by, incident }) {
+  examples: {
+    right: ['/withdraw T2 somebody else has it'],
+    wrong: ['/withdraw', '/withdraw T9999', '/withdraw C9999'],
+  },
+  decide({ args, text }, scene) {
+    const { by, incident } = scene;
     const { letter, number } = args.row;
+    if (letter === 'C') return takeBack(number, text, scene);
     const row = `${letter}${number}`;
     const task = letter === 'T' ? incident.tasks.open.find((one) => one.number === number) : undefined;
     const offer = letter === 'U' ? incident.updates.open.find((one) => one.number === number) : undefined;
@@ -28,7 +35,8 @@ export const withdraw = command({
   },
 });
 
-const rowsOpen = ({ tasks, updates }: Incident): string[] => [
+const rowsOpen = ({ tasks, updates, changes }: Incident): string[] => [
+  ...changesOpen({ changes }),
   ...tasks.open.map(({ number }) => `T${number}`),
   ...updates.open.map(({ number }) => `U${number}`),
 ];

@@ -31,6 +31,13 @@ export interface IssueRef {
   readonly number: number;
 }
 
+/** A word that is a command of its own too, and the change that it is for. */
+export interface Asked {
+  readonly verb: (typeof ASKED)[number];
+  readonly number: number;
+}
+export const ASKED = ['approve', 'reject', 'withdraw', 'start', 'done', 'failed', 'undone'] as const;
+
 /** What each kind of argument is worth once read. */
 export interface Kinds {
   severity: Severity;
@@ -43,6 +50,12 @@ export interface Kinds {
   row: RowId;
   /** A row that was opened: other words of that look are text. */
   knownRow: RowId;
+  /** A change that was opened, by its number: other words of that look are text. */
+  change: number;
+  /** What is asked of a change, said of `/change` itself: `approve C1`, `C1 approve`. */
+  asked: Asked;
+  /** Said of an approval: it was done already. */
+  afterwards: true;
   issue: IssueRef;
   ahead: Instant;
   aheadOrNone: Instant | null;

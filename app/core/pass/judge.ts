@@ -16,6 +16,7 @@ import { decide } from './decide.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import { outsiders } from './outsiders.ts';
+import { reactionTo } from './reaction.ts';
 
 /** What has to be said about one command in a comment. */
 export interface Word {
@@ -138,8 +139,3 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const reaction = reactionTo(entries);
   return { comment, entries, reaction, words, offers, outgoing: out, answered };
 }
-
-const reactionTo = (entries: readonly Entry[]): Reaction => {
-  if (entries.some(({ type }) => type === 'refused' || type === 'denied')) return 'confused';
-  return entries.some(({ type }) => type === 'update_offered') ? 'eyes' : '+1';
-};

@@ -4,6 +4,7 @@ import type { Reply } from '../grammar/define.ts';
 import { asTyped } from '../grammar/prefix.ts';
 import { explain, type Refusal } from '../grammar/refusals.ts';
 import type { Word } from '../pass/judge.ts';
+import { besideText } from './changes.ts';
 import { code, sections } from './markdown.ts';
 import { declined, packet } from './handing-over.ts';
 import type { View } from './scene.ts';
@@ -32,6 +33,7 @@ function reply(asked: Reply, view: View): string {
   if (asked.about === 'suspects') return suspectsTold(view);
   if (asked.about === 'packet') return packet(asked, view);
   if (asked.about === 'declined') return declined(asked, view);
+  if (asked.about === 'beside') return besideText(asked.others, view);
   const one = asked.command === undefined ? undefined : vocabulary(commands).get(tight(asked.command));
   if (!one) return everything(view);
   const details = Object.keys(one.details ?? {}).map((name) => `\`${name}:\``);
