@@ -1,7 +1,9 @@
 import { info } from '@actions/core';
 import { glance } from '../app/core/pass/glance.ts';
 import type { Repository } from '../app/core/room/room.ts';
+import type { HeadSeen } from '../app/core/wire/head.ts';
 import { ensureLabels } from '../app/github/labels.ts';
+import { reportHead } from '../app/github/heads.ts';
 import { look } from '../app/github/look.ts';
 import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
 import { sweep } from '../app/github/sweep.ts';
@@ -22,14 +24,17 @@ export interface Done {
 
 const NOTHING: Done = { looked: [], rooms: undefined, requests: 0 };
 
-/** Does the job; what GitHub refuses is explained. `stay` is what a resident run does. */
+/** Does the job; what GitHub refuses is explained. `stay`: what a resident run does; `head`: a commit that has just come. */
 export async function perform(
   job: Exclude<Job, { ignore: string }>,
   repository: Repository,
   shell: Shell,
   stay: () => Promise<Done>,
+  head?: HeadSeen,
 ): Promise<Done> {
   try {
+    const told = head && (await reportHead(head, shell));
+    if ('head' in job) return { ...NOTHING, requests: told?.requests ?? 0 };
     if ('watch' in job) return await stay();
     if ('look' in job) {
       const outcome = await look(job.look, shell);

@@ -14,6 +14,7 @@ import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
+import { freezeTurn } from './freeze/turn.ts';
 import { suspectsAsked } from './suspects/question.ts';
 import { suspectsSeen } from './suspects/seen.ts';
 import { viewOf, type View } from './views/scene.ts';
@@ -97,6 +98,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
   const reminded = spokenOf(due, viewIn(state, []));
+  const turn = freezeTurn(state, room, plan, now);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
   const effects = [
     ...(before.card ? [] : lease),
@@ -105,6 +107,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
+    ...(turn ? [{ do: 'freeze', ...turn } as const] : []),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
   ];
   return {

@@ -7,7 +7,7 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 /** Effects that are one write, and need no guard. */
 export type Plain = Exclude<
   Effect,
-  Say | Deliver | { do: 'lease' } | { do: 'claim' } | { do: 'delete comment' }
+  Say | Deliver | { do: 'lease' } | { do: 'claim' } | { do: 'freeze' } | { do: 'delete comment' }
 >;
 
 /** One write. Answers who is assigned afterwards, where GitHub said so. */

@@ -7,6 +7,7 @@ import type { Open } from '../core/wire/hidden.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { ended, patience, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, type Plain } from './deltas.ts';
+import { carryFreeze } from './freeze.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
@@ -70,6 +71,8 @@ async function one(
       return speak(effect, sending, course, last);
     case 'deliver':
       return leave(effect, sending, course, last);
+    case 'freeze':
+      return carryFreeze(effect, sending, course);
     case 'delete comment':
       return undefined;
     default:

@@ -2,12 +2,11 @@ import type { Instant } from '../core/incident/words.ts';
 import { glance, type Glance } from '../core/pass/glance.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
-import type { Journal } from '../core/wire/journal.ts';
-import { hiddenIn } from '../core/wire/marker.ts';
-import type { RawIssue } from '../core/wire/raw.ts';
 import { asking, type Asking } from './asking.ts';
+import { freezesOf, renewFreezes } from './freeze.ts';
 import { look } from './look.ts';
-import { listAll, PAGE } from './pages.ts';
+import { PAGE } from './pages.ts';
+import { cardOf, openRooms } from './rooms.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
 import { elsewhere, ended, stirs, type Seen } from './stirring.ts';
 
@@ -65,6 +64,8 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const wrote = looked.find(({ room }) => room === roomName(repository, number))?.result === 'written';
     if (journal && wrote) glances.set(number, glance(journal, plan, repository, ask.now()));
   }
+  const rooms = seen.issues.map((issue) => ({ issue, glance: glances.get(issue.number) }));
+  await renewFreezes(freezesOf(rooms, repository), plan.changes.required, repository, shell, ask);
   const endedAt = ask.now();
   const past = ended(seen, repository, shell);
   const known = [...new Map([...glances, ...past]).values()];
@@ -96,22 +97,9 @@ async function readAll({ owner, name }: Repository, plan: Promise<Plan>, ask: As
     ask.read(route, { ...place, per_page: PAGE, ...more }).then(({ data }) => data);
   const [issues, comments, events] = await Promise.all([
     // Only this one waits for the plan.
-    plan.then(({ label }) =>
-      listAll('GET /repos/{owner}/{repo}/issues', { ...place, state: 'open', labels: label }, ask),
-    ),
+    plan.then((read) => openRooms({ owner, name }, read, ask)),
     newest('GET /repos/{owner}/{repo}/issues/comments', { sort: 'updated', direction: 'desc' }),
     newest('GET /repos/{owner}/{repo}/issues/events', {}),
   ]);
-  return { issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request), comments, events };
-}
-
-function cardOf(
-  { id, pinned_comment: pinned }: RawIssue,
-  me: number | undefined,
-  { seal }: Shell,
-): Journal | undefined {
-  const token =
-    pinned && (me === undefined || pinned.user?.id === me) ? hiddenIn(pinned.body ?? '').card : undefined;
-  const text = token && seal.unpack(id, token);
-  return text && text !== 'unknown' ? (JSON.parse(text) as Journal) : undefined;
+  return { issues, comments, events };
 }

@@ -1,5 +1,7 @@
 import type { Wanted } from '../core/wire/delivery.ts';
+import { headIn } from '../core/wire/head.ts';
 import type { Repository } from '../core/room/room.ts';
+import { reportHead } from '../github/heads.ts';
 import type { Outcome } from '../github/shell.ts';
 import type { Installation } from './installation.ts';
 import type { Log } from './log.ts';
@@ -56,8 +58,11 @@ const ignored = (why: string): Done => ({ outcome: 'ignored', why });
 
 async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promise<Done> {
   const at = await parts.installation(id);
+  const head = headIn(delivery.event, delivery.payload);
+  const told = head && (await reportHead(head, at.shell));
   const wanted = parts.wanted(delivery.event, delivery.payload, (repository) => at.plans.label(repository));
   if ('ignore' in wanted) return ignored(wanted.ignore);
+  if ('head' in wanted) return { outcome: 'head', ...told };
   if ('planChanged' in wanted) {
     at.plans.drop(wanted.planChanged);
     return { outcome: 'plan changed', repository: fullName(wanted.planChanged) };

@@ -8,6 +8,7 @@ import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
 import { eta } from './eta.ts';
+import { freeze } from './freeze.ts';
 import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
@@ -32,6 +33,7 @@ export const facts = [
   declaration,
   deliveries,
   eta,
+  freeze,
   handovers,
   hindrances,
   impact,

@@ -1,5 +1,7 @@
 import type { Entry } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
+import { REPORTING } from '../freeze/check.ts';
+import type { Turn } from '../freeze/turn.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { Message } from '../outgoing/message.ts';
 
@@ -25,6 +27,8 @@ export type Effect =
   | { readonly do: 'reopen' }
   | Say
   | Deliver
+  /** The check on the heads of pull requests; `entry` says that all of them have it. */
+  | ({ readonly do: 'freeze' } & Turn)
   | { readonly do: 'delete comment'; readonly comment: number };
 
 /** What people call the writes that GitHub may refuse. */
@@ -39,6 +43,7 @@ export const DELTAS: Readonly<Record<Exclude<Effect['do'], 'lease' | 'delete com
   unassign: 'assign people',
   close: 'close the issue',
   reopen: 'reopen the issue',
+  freeze: REPORTING,
 };
 
 /** A new comment, with what it was said for hidden in it. */

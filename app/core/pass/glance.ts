@@ -1,4 +1,5 @@
 import { fold } from '../incident/fold.ts';
+import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
@@ -11,6 +12,8 @@ export interface Glance {
   readonly nextDueAt: Instant | null;
   /** Of an incident that runs, assumed where nobody said one; null where none does. */
   readonly severity: Severity | null;
+  /** What it asks of pull requests. */
+  readonly freezing: Freezing;
 }
 
 /** Looks at a journal without its room. */
@@ -26,6 +29,7 @@ export function glance(
   return {
     cursor,
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
+    freezing: freezingOf(incident, plan, repository),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
   };
 }

@@ -3,6 +3,7 @@ import { readLines } from '../grammar/lines.ts';
 import { mayCommand } from '../grammar/parse.ts';
 import type { Instant } from '../incident/words.ts';
 import type { Repository } from '../room/room.ts';
+import { headIn, type HeadSeen } from './head.ts';
 import { hiddenIn } from './marker.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
 import { actorOf } from './raw.ts';
@@ -21,6 +22,7 @@ export type Wanted =
   | { readonly look: Look }
   | { readonly labels: readonly Repository[] }
   | { readonly planChanged: Repository }
+  | { readonly head: HeadSeen }
   | { readonly ignore: string };
 
 /** What rooms are labelled with where no plan says otherwise. */
@@ -44,7 +46,12 @@ export function wanted(
   payload: unknown,
   labelOf: (repository: Repository) => string | undefined,
 ): Wanted {
-  const given = (payload ?? {}) as Payload;
+  const asked = askedBy(event, (payload ?? {}) as Payload, labelOf);
+  const head = 'ignore' in asked ? headIn(event, payload) : undefined;
+  return head ? { head } : asked;
+}
+
+function askedBy(event: string, given: Payload, labelOf: LabelOf): Wanted {
   switch (event) {
     case 'issues':
       return inIssue(given, labelOf);
