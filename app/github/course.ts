@@ -3,6 +3,7 @@ import type { Entry } from '../core/incident/fold.ts';
 import { besideOf } from '../core/pass/difference.ts';
 import type { Guard } from '../core/pass/effects.ts';
 import type { Outcomes } from '../core/pass/record.ts';
+import { isFinal, statusOf } from './asking.ts';
 
 /** How the sending ended: all done; the rest left to another; or what is known became too old to speak from. */
 export interface Sent extends Outcomes {
@@ -38,6 +39,14 @@ export const setOut = (untold: readonly Entry[] = []): Course => ({
   assigned: undefined,
   unfinished: false,
 });
+
+/** What GitHub refuses for good is told once; what may work in a moment is tried again. */
+export function refusedBy(error: unknown, what: string, course: Course): void {
+  if (statusOf(error) === undefined) throw error;
+  if (!isFinal(error)) course.unfinished = true;
+  else if (!course.refused.some((one) => one.what === what))
+    course.refused.push({ what, status: statusOf(error)! });
+}
 
 /** What the course came to. */
 export function ended(

@@ -5,9 +5,9 @@ import type { Glance } from '../core/pass/glance.ts';
 import type { Repository } from '../core/room/room.ts';
 import { headsOf } from '../core/wire/head.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
-import { isFinal, statusOf, type Asking } from './asking.ts';
+import { statusOf, type Asking } from './asking.ts';
 import { report, type Judging, type Told } from './checks.ts';
-import type { Course } from './course.ts';
+import { refusedBy, type Course } from './course.ts';
 import { PAGE } from './pages.ts';
 import type { Sending } from './send.ts';
 import type { Shell } from './shell.ts';
@@ -49,10 +49,7 @@ export async function carryFreeze(
     try {
       left += await goThrough([name], judging, (memory.checks ??= new Map()), ask, IN_A_PASS);
     } catch (error) {
-      if (statusOf(error) === undefined) throw error;
-      const refused = course.refused.some(({ what }) => what === DELTAS.freeze);
-      if (!isFinal(error)) course.unfinished = true;
-      else if (!refused) course.refused.push({ what: DELTAS.freeze, status: statusOf(error)! });
+      refusedBy(error, DELTAS.freeze, course);
     }
   }
   if (left > 0) course.unfinished = true;

@@ -56,6 +56,7 @@ export async function gather(
       trigger,
       ask,
       rebuild ? 0 : cursor.events,
+      memory,
     );
     if (draft.suspects) memory.suspects = draft.suspects;
   }

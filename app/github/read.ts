@@ -7,6 +7,7 @@ import type { RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
+import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
 import { readSuspects } from './suspects.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
@@ -39,7 +40,7 @@ export async function readRoom(
     readAt = Math.min(readAt, ask.now());
     return answer;
   };
-  const [issue, comments, senders, me, card] = await Promise.all([
+  const [issue, comments, senders, me, card, pulls] = await Promise.all([
     ask
       .read('GET /repos/{owner}/{repo}/issues/{issue_number}', place)
       .then(({ data }) => timed(data as RawIssue)),
@@ -47,6 +48,7 @@ export async function readRoom(
     permissionsOf(mayCommand(trigger) ? trigger.senders : [], inRepository(trigger), ask),
     shell.me(),
     memory.unpinned === undefined ? undefined : readCard(place, memory, ask),
+    readPulls(trigger.pulls ?? [], ask, memory),
   ]);
   const all = card && !comments.some(({ id }) => id === card.id) ? [card, ...comments] : comments;
   return {
@@ -58,6 +60,7 @@ export async function readRoom(
     first: new Map(trigger.comments.map(({ id, body }) => [id, body])),
     me,
     permissions: senders,
+    pulls,
     refused: undefined,
     remembered: memory.journal,
     suspects: memory.suspects,
@@ -79,16 +82,18 @@ export async function readMore(
   trigger: Trigger,
   ask: Asking,
   seenEvents: number,
+  memory: Remembered,
 ): Promise<Draft> {
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects] = await Promise.all([
+  const [comments, events, permissions, refused, suspects, pulls] = await Promise.all([
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
     needs.refusals.length > 0 ? refusals(needs.refusals, place, draft.me, ask) : draft.refused,
     needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
+    readPulls(needs.pulls ?? [], ask, memory),
   ]);
   return {
     ...draft,
@@ -99,6 +104,7 @@ export async function readMore(
     permissions: { ...draft.permissions, ...permissions },
     refused,
     suspects,
+    pulls: [...(draft.pulls ?? []), ...pulls],
   };
 }
 

@@ -1,17 +1,18 @@
 import type { Incident } from '../core/incident/fold.ts';
 import type { Instant, Period } from '../core/incident/words.ts';
-import { DELTAS, type Effect } from '../core/pass/effects.ts';
+import { DELTAS, type Effect, type TellPull } from '../core/pass/effects.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Open } from '../core/wire/hidden.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
-import { ended, patience, setOut, type Course, type Sent } from './course.ts';
+import { ended, patience, refusedBy, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, type Plain } from './deltas.ts';
 import { carryFreeze } from './freeze.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
 import type { Remembered } from './shell.ts';
+import { tellPull } from './tell-pull.ts';
 
 export interface Sending {
   readonly place: Place;
@@ -73,6 +74,8 @@ async function one(
       return leave(effect, sending, course, last);
     case 'freeze':
       return carryFreeze(effect, sending, course);
+    case 'tell pull':
+      return tells(effect, sending, course);
     case 'delete comment':
       return undefined;
     default:
@@ -114,6 +117,17 @@ async function guard(
   return undefined;
 }
 
+/** A pull request that cannot be told keeps nobody waiting. */
+async function tells(effect: TellPull, sending: Sending, course: Course): Promise<undefined> {
+  try {
+    const told = await tellPull(effect, sending);
+    if (told) course.delivered.push(told);
+    else course.unfinished = true;
+  } catch (error) {
+    refusedBy(error, DELTAS[effect.do], course);
+  }
+}
+
 async function plainly(effect: Plain, { place, ask }: Sending, course: Course): Promise<undefined> {
   try {
     const people = await carryOut(effect, place, ask);
@@ -125,8 +139,6 @@ async function plainly(effect: Plain, { place, ask }: Sending, course: Course): 
     if (statusOf(error) === undefined) throw error;
     // Nobody waits for it, and the card says what counts.
     if (effect.do === 'acknowledge') return;
-    const told = course.refused.some(({ what }) => what === DELTAS[effect.do]);
-    if (!isFinal(error)) course.unfinished = true;
-    else if (!told) course.refused.push({ what: DELTAS[effect.do], status: statusOf(error)! });
+    refusedBy(error, DELTAS[effect.do], course);
   }
 }

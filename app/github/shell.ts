@@ -34,6 +34,8 @@ export interface Remembered {
   writtenAt?: Instant;
   /** GitHub refuses every write here: until when it is left alone, by the shell's own clock. */
   rest?: { count: number; until: number };
+  /** When each of its pull requests was read. */
+  pulls?: Map<string, Instant>;
   /** How far the room was read: comments before it need not be read again. */
   readTo?: Instant;
   /** The card, where GitHub could not pin it. */

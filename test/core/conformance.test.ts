@@ -167,6 +167,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       problems: [text],
       key: `c${n}.1`,
     },
+    ...{ repository: text, risk: text, undo: text, ref: text, voids: [n], change: 'c0.1' },
     ...{ audience: text, audiences: [text], words: { [text]: text }, nextAt: AT + 90_000 },
     ...{
       channel: text,
@@ -316,6 +317,13 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
         at: AT + 4,
         by: alice,
       },
+    })),
+    ...[
+      { text: 'waits', needsYes: true },
+      { text: 'made without a yes, and long', needsYes: true, did: 'started', askAt: AT + 3_600_000 },
+    ].map((one, n) => ({
+      ...{ ...one, type: 'change_proposed', number: n + 1, key: `c${n + 7}.1`, at: AT + 4 },
+      by: { id: 3, login: 'carol' },
     })),
   ] as Entry[];
   const viewAt = (entries: readonly Entry[]) =>

@@ -174,7 +174,10 @@ export function given(setting: Setting = {}): Given {
     }
     if ('needs' in decision) throw new Error(`still to be read: ${JSON.stringify(decision.needs)}`);
     if ('rest' in decision) return { reaction: undefined, answers: [], entries: [], said: '' };
-    const delivered = decision.effects.flatMap((one) => (one.do === 'deliver' ? arrives(one) : []));
+    const delivered = decision.effects.flatMap((one) => {
+      if (one.do === 'deliver') return arrives(one);
+      return one.do === 'freeze' ? [one.entry] : [];
+    });
     const entries = settled(decision, { lost: [], dropped: [], refused: [], again: [], delivered }, now);
     const written = record(decision, entries, { room: room(), plan, now, pack: () => 'sealed' });
     if (decision.card) [journal, shownCard] = [written.journal, shown(written.body ?? '')];

@@ -22,6 +22,7 @@ export const subscribed = [
   'pull_request_review',
   'check_run',
   'check_suite',
+  'status',
   'release',
   'workflow_run',
 ];

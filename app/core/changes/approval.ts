@@ -12,10 +12,12 @@ export interface Yes {
   head?: string | null;
   own?: boolean;
   after?: boolean;
+  anew?: boolean;
+  key: string;
 }
 
 /** A yes holds for the words and commits that it was given for; for others it is void at once. */
-export function yes(change: Change, { at, by, digest, head, own, after }: Yes): void {
+export function yes(change: Change, { key, at, by, digest, head, own, after, anew }: Yes): void {
   const { state, pull } = change;
   if (state === 'withdrawn') return;
   const who = { at, by: personOf(by) };
@@ -31,7 +33,9 @@ export function yes(change: Change, { at, by, digest, head, own, after }: Yes): 
   }
   const late = (after ?? false) || !['proposed', 'approved', 'rejected'].includes(state);
   const of = { of: digest, head: head ?? null };
-  change.approval ??= { ...who, ...of, own: own ?? false, after: late };
+  if (anew && state !== 'rejected') change.asOf = { at, key };
+  if (!change.approval || change.approval.anew)
+    change.approval = { ...who, ...of, own: own ?? false, after: late, anew: anew ?? false };
   Object.assign(change, { voided: null, rejected: null, state: late ? state : 'approved' });
 }
 

@@ -17,12 +17,14 @@ export interface Pull {
   /** The commit that it was merged as. */
   commit: string | null;
   url: string | null;
+  /** Only those with access can read its repository. */
+  private: boolean | null;
 }
 
 /** A pull request of which nothing is known but its number. */
 export const unseenPull = (repository: string, number: number): Pull => ({
   ...{ repository, number, title: null, head: null, state: null, checks: null },
-  ...{ review: null, mergedAt: null, commit: null, url: null },
+  ...{ review: null, mergedAt: null, commit: null, url: null, private: null },
 });
 
 /** A yes, bound to the words and the commit that it was given for. */
@@ -36,6 +38,8 @@ export interface Approval {
   own: boolean;
   /** Given once it had been done already. */
   after: boolean;
+  /** Read again where the ledger was lost: what it was given for is not sure, and it is asked for anew. */
+  anew: boolean;
 }
 
 /** One row of the ledger. */
@@ -83,11 +87,12 @@ export const isOpen = ({ state }: Change): boolean =>
   state === 'proposed' || state === 'approved' || state === 'running';
 
 /** Somebody's yes is missing before it may be started. */
-export const isWaiting = ({ state, needsYes }: Change): boolean => state === 'proposed' && needsYes;
+export const isWaiting = ({ state, needsYes, approval }: Change): boolean =>
+  needsYes && (state === 'proposed' || (state === 'approved' && approval?.anew === true));
 
 /** It may be started without anything missing. */
-export const isReady = ({ state, needsYes }: Change): boolean =>
-  state === 'approved' || (state === 'proposed' && !needsYes);
+export const isReady = (change: Change): boolean =>
+  (change.state === 'approved' || change.state === 'proposed') && !isWaiting(change);
 
 /** Carried out without the yes that the plan asks for, and nobody has said yes since. */
 export const lacksYes = ({ unapproved, approval }: Change): boolean => unapproved !== null && !approval;

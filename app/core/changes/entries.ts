@@ -43,6 +43,8 @@ export interface Approved extends OfRow {
   readonly head?: string | null;
   readonly own?: boolean;
   readonly after?: boolean;
+  /** Read again where the ledger was lost. */
+  readonly anew?: boolean;
 }
 
 export interface Rejected extends OfRow {

@@ -18,7 +18,7 @@ export function proposedLine({ by, number, text, pull, did }: Proposed & By, tel
 
 const EMPTY = {
   ...{ title: null, head: null, state: null, checks: null, review: null },
-  ...{ mergedAt: null, commit: null, url: null },
+  ...{ mergedAt: null, commit: null, url: null, private: null },
 } as const;
 
 /** Erin reworded C4: …; its approval is void. */
@@ -34,8 +34,8 @@ export function rewordedLine({ by, number, voids, ...to }: Reworded & By, tell: 
 }
 
 /** Dave approved C4, their own; after the fact. */
-export function approvedLine({ by, number, own, after: late }: Approved & By, tell: Tell): string {
-  return `${tell.name(by)} approved C${number}${own ? ', their own' : ''}${late ? ', after the fact' : ''}`;
+export function approvedLine({ by, number, own, after: late, anew }: Approved & By, tell: Tell): string {
+  return `${tell.name(by)} approved C${number}${own ? ', their own' : ''}${late ? ', after the fact' : ''}${anew ? '; asked for anew, because the ledger was lost' : ''}`;
 }
 
 export const rejectedLine = ({ by, number, why }: Rejected & By, tell: Tell): string =>

@@ -15,6 +15,7 @@ import { impact } from './impact.ts';
 import { notes } from './notes.ts';
 import { planRead } from './plan-read.ts';
 import { promises } from './promises.ts';
+import { pullsTold } from './pulls-told.ts';
 import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
@@ -40,6 +41,7 @@ export const facts = [
   notes,
   planRead,
   promises,
+  pullsTold,
   reminders,
   roles,
   severity,

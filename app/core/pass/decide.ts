@@ -30,5 +30,11 @@ export function decide(spoken: Spoken, comment: FreshComment, scene: Scene, benc
   const { ended, now } = scene.incident.status;
   if (ended && command.ongoing) return no({ code: 'ended', how: now, right: '/reopen what you see' });
   const answer = command.decide(understood as never, scene);
-  return 'refusal' in answer ? no(answer.refusal) : { answer: 'accepted', ...answer };
+  if ('refusal' in answer) return no(answer.refusal);
+  // What a yes was given for is not sure once the ledger was lost: it is asked for anew (DESIGN 3.1).
+  const anew = bench.rebuild && comment.reacted > 0;
+  const entries = answer.entries.map((one) =>
+    anew && one.type === 'change_approved' && !one.after ? { ...one, anew } : one,
+  );
+  return { answer: 'accepted', ...answer, entries };
 }

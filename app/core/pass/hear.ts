@@ -67,6 +67,7 @@ export function hear(
     state: fold([], known.base?.state),
     before: [],
     known: knownLogins(room, plan, known.state),
+    rebuild: known.rebuild,
   };
   let next = 0;
   const upTo = (item: Item | undefined): void => {

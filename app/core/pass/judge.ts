@@ -57,6 +57,8 @@ export interface Bench {
   readonly before: Entry[];
   /** Logins that a bare word may name. */
   readonly known: Map<string, string>;
+  /** All is had again from what people said. */
+  readonly rebuild: boolean;
 }
 
 /** Takes an entry into the state; whom it names may be named by a bare word from now on. */

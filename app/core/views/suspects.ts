@@ -6,7 +6,7 @@ import type { View } from './scene.ts';
 type Seen = NonNullable<View['incident']['suspects']['seen']>;
 
 const WORDS = {
-  merge: ['merge', 'merges', 'pull requests', 'pull requests: read'],
+  merge: ['merge', 'merges', 'pull requests', 'pull_requests: read'],
   release: ['release', 'releases', 'releases', 'contents: read'],
   deployment: ['deployment', 'deployments', 'deployments', 'deployments: read'],
   run: ['workflow run', 'workflow runs', 'workflow runs', 'actions: read'],

@@ -2,6 +2,7 @@ import { commands } from '../commands/all.ts';
 import { readLines } from '../grammar/lines.ts';
 import { mayCommand } from '../grammar/parse.ts';
 import type { Instant } from '../incident/words.ts';
+import type { Ref } from '../room/pull.ts';
 import type { Repository } from '../room/room.ts';
 import { headIn, type HeadSeen } from './head.ts';
 import { hiddenIn } from './marker.ts';
@@ -15,6 +16,8 @@ export interface Look {
   readonly senders: readonly string[];
   readonly comments: readonly { readonly id: number; readonly body: string; readonly createdAt: Instant }[];
   readonly events: boolean;
+  /** Pull requests that something is told of: they are read as well. */
+  readonly pulls?: readonly Ref[];
 }
 
 /** What a delivery asks for; decided from it alone. */

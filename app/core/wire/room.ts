@@ -1,6 +1,7 @@
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
+import type { PullFound } from '../room/pull.ts';
 import { eventOf } from './event.ts';
 import { archiveIn, cardFound, receiptIn, type Open } from './hidden.ts';
 import type { Journal } from './journal.ts';
@@ -19,6 +20,7 @@ export interface RawRoom {
   readonly first: ReadonlyMap<number, string>;
   readonly me: Person | undefined;
   readonly permissions: Readonly<Record<string, Permission>>;
+  readonly pulls?: readonly PullFound[];
   readonly refused: ReadonlySet<number> | undefined;
   readonly remembered: Journal | undefined;
   /** What this process said a moment ago, whether the comments show it or not. */
@@ -58,6 +60,7 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     complete: raw.complete,
     events: raw.events && { list: raw.events.list.map(eventOf), total: raw.events.total },
     permissions: raw.permissions,
+    pulls: raw.pulls ?? [],
     refused: raw.refused,
     remembered: raw.remembered,
     suspects: raw.suspects,

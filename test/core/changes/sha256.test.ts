@@ -6,7 +6,10 @@ import { sha256 } from '../../../app/core/changes/sha256.ts';
 const known = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 it.each([0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 128, 1_000])('is SHA-256 of %i characters', (length) => {
-  const text = 'aé€😀'.repeat(length).slice(0, length).toWellFormed();
+  const text = 'aé€😀'
+    .repeat(length)
+    .slice(0, length)
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
   expect(sha256(text)).toBe(known(text));
 });
 

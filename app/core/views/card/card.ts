@@ -2,6 +2,7 @@ import { clock, zoneName } from '../../incident/zone.ts';
 import { sections } from '../markdown.ts';
 import type { View } from '../scene.ts';
 import { beforeItBroke } from '../suspects.ts';
+import { allChanges } from './all-changes.ts';
 import { endedHeadline, howItWent, next, outcome, stillOpen } from './ending.ts';
 import { factsKnown } from './facts-known.ts';
 import { headline } from './headline.ts';
@@ -30,6 +31,7 @@ const ongoing = (view: View): string =>
     told(view),
     latest(view),
     beforeItBroke(view),
+    allChanges(view),
     lastWords(view),
     everyone(view),
     whole(view),
@@ -47,6 +49,7 @@ const over = (view: View): string =>
     next(view),
     howItWent(view),
     whole(view, false),
+    allChanges(view, ({ length }) => String(length)),
     lastWords(view),
     everyone(view),
     asOf(view),

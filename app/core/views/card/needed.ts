@@ -5,6 +5,7 @@ import { postsItself } from '../../outgoing/who-posts.ts';
 import { speakerOf } from '../../outgoing/awaited.ts';
 import { and, or } from '../../words/lists.ts';
 import type { View } from '../scene.ts';
+import { changesAwaited } from './changes-awaited.ts';
 import { wordsAwaited } from './words-awaited.ts';
 import { severityNow } from './headline.ts';
 
@@ -88,7 +89,13 @@ export function hindered({ incident: { hindrances, roles }, text }: View): strin
 export function needed(view: View): string {
   const { incident } = view;
   const asked = unsaid(view);
-  const others = [...wordsAwaited(view), ...late(view), ...unanswered(view), ...hindered(view)];
+  const others = [
+    ...wordsAwaited(view),
+    ...changesAwaited(view),
+    ...late(view),
+    ...unanswered(view),
+    ...hindered(view),
+  ];
   if (asked.length + others.length === 0) return `### Needs someone now\n${nothing(view)}`;
   const fresh = Object.keys(incident.roles.holders).length === 0 && others.length === 0;
   if (fresh) return `### Needed now\n${asked.map((one, at) => `${at + 1}. ${one}`).join('\n')}`;

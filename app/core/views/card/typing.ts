@@ -5,8 +5,9 @@ const FIRST: readonly (readonly [to: string, command: string, and: string])[] = 
   ['Say what you suspect', '/cause', ' your best guess'],
   ['Say when it may be over', '/eta 45m', ''],
   ['Give somebody work', '/task @name', ' what to look at'],
+  ['Record a change to production', '/change', ' what you will do'],
 ];
-const LATER = ['/note', '/cause', '/eta', '/task @name', '/status', '/resolve'];
+const LATER = ['/note', '/cause', '/eta', '/task @name', '/change', '/status', '/resolve'];
 
 /** What to type: a table while the room is new, one line later. */
 export function typing({ incident, command }: View): string {

@@ -65,7 +65,7 @@ export interface UpdateFacts {
   readonly tasks: readonly RowFacts[];
   /** How many tasks there are beyond those. */
   readonly moreTasks: number;
-  /** Changes under way, likewise; none yet. */
+  /** Changes under way, likewise. */
   readonly changes: readonly RowFacts[];
   /** What came of finished tasks, likewise. */
   readonly findings: readonly RowFacts[];
@@ -130,7 +130,6 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     cause: inside ? oneLine(cause.text ?? '') : '',
     fix: inside && status.now === 'resolved' ? oneLine(status.ended?.how ?? '') : '',
     ...workFor(view, standing),
-    changes: [],
     eta: known(expected),
     etaOf: inside && expected !== null ? oneLine(eta.of) : '',
     etaPassed: expected !== null && passed,
