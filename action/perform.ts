@@ -3,7 +3,7 @@ import { glance } from '../app/core/pass/glance.ts';
 import type { Repository } from '../app/core/room/room.ts';
 import type { HeadSeen } from '../app/core/wire/head.ts';
 import { ensureLabels } from '../app/github/labels.ts';
-import { reportHead } from '../app/github/heads.ts';
+import { reportHead, reportOpenHeads } from '../app/github/heads.ts';
 import { look } from '../app/github/look.ts';
 import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
 import { sweep } from '../app/github/sweep.ts';
@@ -46,6 +46,7 @@ export async function perform(
     }
     if ('sweep' in job) {
       if (job.sweep === 'set up') await ensureLabels(repository, shell);
+      if (job.sweep === 'set up') await reportOpenHeads(repository, shell);
       const swept = await sweep(repository, shell);
       // The first run may well be the schedule's: without rooms, the labels may be missing too.
       if (job.sweep === 'all' && swept.rooms === 0) await ensureLabels(repository, shell);

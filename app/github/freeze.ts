@@ -25,7 +25,7 @@ async function openHeads(name: string, ask: Asking): Promise<Head[]> {
 }
 
 /** Goes through the pull requests of repositories; answers how many heads are left for another time. */
-async function goThrough(
+export async function goThrough(
   repositories: readonly string[],
   judging: Judging,
   told: Told,

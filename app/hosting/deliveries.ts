@@ -1,7 +1,7 @@
 import type { Wanted } from '../core/wire/delivery.ts';
 import { headIn } from '../core/wire/head.ts';
 import type { Repository } from '../core/room/room.ts';
-import { reportHead } from '../github/heads.ts';
+import { reportHead, reportOpenHeads } from '../github/heads.ts';
 import type { Outcome } from '../github/shell.ts';
 import type { Installation } from './installation.ts';
 import type { Log } from './log.ts';
@@ -65,6 +65,7 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
   if ('head' in wanted) return { outcome: 'head', ...told };
   if ('planChanged' in wanted) {
     at.plans.drop(wanted.planChanged);
+    await reportOpenHeads(wanted.planChanged, at.shell);
     return { outcome: 'plan changed', repository: fullName(wanted.planChanged) };
   }
   if ('labels' in wanted) {
