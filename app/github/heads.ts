@@ -7,7 +7,8 @@ import { asking, isFinal, statusOf, type Asking } from './asking.ts';
 import { report } from './checks.ts';
 import { freezesOf, goThrough, nameOf, standing, told } from './freeze.ts';
 import { PAGE } from './pages.ts';
-import { cardOf, openRooms } from './rooms.ts';
+import { cardOf } from './open-card.ts';
+import { openRooms } from './rooms.ts';
 import { roomName, type Shell } from './shell.ts';
 
 /** A head that has just come, and what was asked of GitHub because of it. */

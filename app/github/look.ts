@@ -5,6 +5,7 @@ import type { Decision, Response } from '../core/respond.ts';
 import { asking, isFinal, statusOf, type Asking } from './asking.ts';
 import { writeCard } from './card.ts';
 import { SNAP } from './guards.ts';
+import { noteFollowed } from './following.ts';
 import { gather, type Gathered } from './gather.ts';
 import { deleteComments } from './remove.ts';
 import type { Sent } from './course.ts';
@@ -49,6 +50,7 @@ async function passes(trigger: Trigger, shell: Shell, ask: Asking, memory: Remem
     const { at } = answer.known.cursor.comment;
     if (at > 0) memory.readTo = at;
     keepEnded(answer, answer.known, read, ask, memory);
+    noteFollowed(trigger, answer.state, shell);
     if (answer.effects.length === 0 && !answer.card && !memory.delivered?.length)
       return answer.unsettled ? { result: 'again', againIn: UNSETTLED } : { result: 'quiet' };
     // Once: where reading itself takes so long, the claim decides what to read again.

@@ -11,6 +11,7 @@ import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Instant, Person } from '../core/incident/words.ts';
 import type { SuspectsRead } from '../core/suspects/suspect.ts';
 import type { Told } from './checks.ts';
+import type { Following } from './following.ts';
 import type { PlanRead } from './plan.ts';
 
 /** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
@@ -34,6 +35,8 @@ export interface Remembered {
   writtenAt?: Instant;
   /** GitHub refuses every write here: until when it is left alone, by the shell's own clock. */
   rest?: { count: number; until: number };
+  /** Of a repository: until when its pull requests are not listed again, by the shell's own clock. */
+  listAgainAt?: number;
   /** When each of its pull requests was read. */
   pulls?: Map<string, Instant>;
   /** How far the room was read: comments before it need not be read again. */
@@ -80,6 +83,8 @@ export interface Shell {
   readonly dryRun: boolean;
   /** Milliseconds that only go forward, for measuring. */
   tick(): number;
+  /** Which rooms follow which pull requests, where this process lives long enough to know. */
+  readonly following?: Following;
   /** Where set, a sweep looks through it, so that passes on one room never overlap in this process. */
   readonly inTurn?: (trigger: Trigger) => Promise<Outcome>;
 }

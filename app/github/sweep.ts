@@ -5,10 +5,12 @@ import type { Repository } from '../core/room/room.ts';
 import { asking, type Asking } from './asking.ts';
 import { freezesOf, renewFreezes } from './freeze.ts';
 import { look } from './look.ts';
+import { cardOf } from './open-card.ts';
 import { PAGE } from './pages.ts';
-import { cardOf, openRooms } from './rooms.ts';
+import { openRooms } from './rooms.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
 import { elsewhere, ended, stirs, type Seen } from './stirring.ts';
+import { pullsMissed } from './sweep-pulls.ts';
 
 /** What a sweep found and did. */
 export interface Swept {
@@ -40,10 +42,14 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  for (const [number, { pulls, severity }] of glances)
+    shell.following?.note({ repository, number, pulls, open: severity !== null });
+  const missed = await pullsMissed(repository, glances, shell, ask);
   const numbers = [
     ...seen.issues
       .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
       .map(({ number }) => number),
+    ...missed.keys(),
     ...elsewhere(seen, plan, repository, shell, ask),
     ...[...ended(seen, repository, shell)].flatMap(([number, { nextDueAt }]) =>
       nextDueAt !== null && nextDueAt <= ask.now() ? [number] : [],
@@ -51,7 +57,8 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   ];
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
-    const trigger = { repository, number, senders: [], comments: [], events: true };
+    const pulls = missed.get(number) ?? [];
+    const trigger = { repository, number, senders: [], comments: [], events: true, pulls };
     looked.push(
       await (shell.inTurn ?? ((one) => look(one, shell)))(trigger).catch((error: Error) =>
         failed(repository, number, error),

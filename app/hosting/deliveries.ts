@@ -2,6 +2,7 @@ import type { Wanted } from '../core/wire/delivery.ts';
 import { headIn } from '../core/wire/head.ts';
 import type { Repository } from '../core/room/room.ts';
 import { reportHead, reportOpenHeads } from '../github/heads.ts';
+import { concerned } from '../github/concerned.ts';
 import type { Outcome } from '../github/shell.ts';
 import type { Installation } from './installation.ts';
 import type { Log } from './log.ts';
@@ -75,12 +76,27 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
     }
     return { outcome: 'labels ensured', repositories: wanted.labels.map(fullName) };
   }
-  const outcome = await at.rooms.look(wanted.look);
-  if (outcome.result !== 'not a room') parts.found(at, wanted.look.repository);
-  return summary(outcome);
+  const looks = 'pulls' in wanted ? await concerned(wanted.pulls, at.shell) : [wanted.look];
+  if (looks.length === 0)
+    return told?.requests ? { outcome: 'head', ...told } : ignored('a pull request that no room follows');
+  const outcomes = await Promise.all(
+    looks.map(async (trigger) => {
+      const outcome = await at.rooms.look(trigger);
+      if (outcome.result !== 'not a room') parts.found(at, trigger.repository);
+      return outcome;
+    }),
+  );
+  return outcomes.length === 1 ? summary(outcomes[0]!) : together(outcomes);
 }
 
 const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
+
+/** Several rooms that follow one pull request. */
+const together = (outcomes: readonly Outcome[]): Done => ({
+  outcome: outcomes.find(({ result }) => result === 'failed')?.result ?? 'several rooms',
+  rooms: outcomes.map(({ room }) => room),
+  requests: outcomes.reduce((sum, { requests }) => sum + requests, 0),
+});
 
 /** What a log says of a pass: numbers and names, nobody's words. */
 export const summary = (outcome: Outcome): Done => ({

@@ -13,6 +13,7 @@ const room = (severity: Glance['severity'], minutes: number | null): Glance => (
   severity,
   freezing: { on: false, repositories: [], passed: [] },
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,
+  pulls: [],
 });
 const looked = (result: Outcome['result'], againIn?: number): Outcome => ({
   room: 'acme/shop#1',

@@ -18,6 +18,12 @@ channels:
   site: { webhook: ALLCLEAR_SITE }
 `;
 
+const ASKING = `version: 1
+roles: { comms: { needed-at: [] }, changes: { needed-at: [] } }
+changes: { approve-at: [sev1, sev2, sev3] }
+audiences: { technical: { when-due: nothing } }
+`;
+
 const read = (text: string | null): PlanRead => {
   const file = text === null ? null : { text, path: '.github/outage-plan.yml' };
   const { plan, problems } = readPlan(file);
@@ -27,10 +33,12 @@ const read = (text: string | null): PlanRead => {
 // What changed before it broke is looked at where words leave: four readings more at each declaration.
 const builtIn = withoutSuspects(read(null));
 const telling = read(TELLING);
+const asking = withoutSuspects(read(ASKING));
 
 function withoutSuspects({ plan, ...rest }: PlanRead): PlanRead {
   return { ...rest, plan: { ...plan, suspects: { ...plan.suspects, within: null } } };
 }
 
-/** The outage plan of a story: the built-in one, or one by which words leave GitHub. */
-export const planOf = ({ tells }: Pick<Story, 'tells'>): PlanRead => (tells ? telling : builtIn);
+/** The outage plan of a story: the built-in one, one by which words leave GitHub, or one that asks for a yes. */
+export const planOf = ({ tells, changes }: Pick<Story, 'tells' | 'changes'>): PlanRead =>
+  tells ? telling : changes ? asking : builtIn;

@@ -3,6 +3,7 @@ import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts
 import type { Journal } from '../../app/core/wire/journal.ts';
 import { hiddenIn, shown } from '../../app/core/wire/marker.ts';
 import { did, unasked, unlike } from './done.ts';
+import { wronglyKept } from './ledger.ts';
 import { wronglyLeft } from './left.ts';
 import { counted, obeys, opened, receiptsOf, untrue, type Broken } from './said.ts';
 import type { Stage } from './stage.ts';
@@ -66,6 +67,7 @@ export function verdict(stage: Stage, quiet: boolean): Broken[] {
       unasked(stage).map(({ event, at }) => `${event} by us at ${at}, which nobody wanted`),
     ),
     ...wronglyLeft(stage, entries),
+    ...wronglyKept(stage, incident, entries, receipts),
     ...all('reminder', unreminded(stage, truth, incident, receipts)),
   ];
 }

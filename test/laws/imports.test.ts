@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPackage, packageOf, sources, type Source } from './sources.ts';
 
-const ALL = ['app', 'action', 'scripts', 'demo', 'bench'].flatMap(sources);
+const ALL = ['app', 'action', 'cli', 'scripts', 'demo', 'bench'].flatMap(sources);
 const CORE = sources('app/core');
 
 // What computes and touches nothing.

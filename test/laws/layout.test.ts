@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foldersIn, sources } from './sources.ts';
 
-const ALL = ['app', 'action', 'scripts', 'demo', 'bench'].flatMap(sources);
+const ALL = ['app', 'action', 'cli', 'scripts', 'demo', 'bench'].flatMap(sources);
 const LONGEST = 150;
 
 const config = (path: string): { compilerOptions: Record<string, unknown> } =>
@@ -11,7 +11,7 @@ const config = (path: string): { compilerOptions: Record<string, unknown> } =>
 describe('the layout', () => {
   it('has no folder for everything and nothing', () => {
     const vague = /^(utils?|helpers?|common|services?|types?|misc|shared|lib)$/;
-    const folders = ['app', 'action', 'scripts', 'demo', 'bench', 'test'].flatMap(foldersIn);
+    const folders = ['app', 'action', 'cli', 'scripts', 'demo', 'bench', 'test'].flatMap(foldersIn);
     expect(folders.filter((path) => vague.test(path.split('/').at(-1)!))).toEqual([]);
   });
 

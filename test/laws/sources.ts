@@ -69,4 +69,4 @@ export const packageOf = (name: string): string =>
 
 /** Whether an import names a package instead of a file of ours. */
 export const isPackage = (name: string): boolean =>
-  !/^(app|action|scripts|test|demo|bench|docs)\//.test(name) && !name.startsWith('..');
+  !/^(app|action|cli|scripts|test|demo|bench|docs)\//.test(name) && !name.startsWith('..');

@@ -2,6 +2,7 @@ import { brief } from '../incident/entry.ts';
 import type { Period } from '../incident/words.ts';
 import { MINUTE } from '../incident/words.ts';
 import { titleOf } from '../outgoing/audiences.ts';
+import { chased } from '../outgoing/chased.ts';
 import { automation, type Due } from './define.ts';
 import { neededSince } from './empty-role.ts';
 
@@ -20,10 +21,11 @@ const told = (climb: Climbing, since: { at: number; key: string; name: string },
 export const climb = automation({
   name: 'climb',
   does: 'Tells the channels under `climb` once, in one neutral line, that an update stays late or a role empty',
-  due({ incident, plan }) {
+  due(circumstances) {
+    const { incident, plan } = circumstances;
     const { declared } = incident.declaration;
     if (!declared || incident.status.ended) return [];
-    const updates = Object.entries(incident.promises.next).flatMap(([audience, { at, by }]) => {
+    const updates = chased(circumstances).flatMap(({ audience, at, by }) => {
       const up = plan.audiences[audience]?.climb;
       const minutes = Math.round((up?.after ?? 0) / MINUTE);
       const what = `The ${titleOf(plan, audience)} update is ${minutes} minutes late`;

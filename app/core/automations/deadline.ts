@@ -1,8 +1,7 @@
+import { brief } from '../incident/entry.ts';
 import { HOUR, MINUTE } from '../incident/words.ts';
-import { speakerOf, waitingFor } from '../outgoing/awaited.ts';
-import { waitsText } from '../outgoing/said.ts';
 import { titleOf } from '../outgoing/audiences.ts';
-import { draftFor } from '../outgoing/drafts.ts';
+import { askedFor, wanted } from '../outgoing/wanted.ts';
 import { automation, rungs, type Due } from './define.ts';
 
 /** A day ahead there is time to write it, an hour ahead to send it. */
@@ -20,21 +19,15 @@ export const deadline = automation({
       const next = reports.find(({ sentAt, missed }) => sentAt === null && !missed);
       if (!next || !plan.audiences[audience]) return [];
       const { name, at } = next;
-      const promisedBy = `${by}:${audience}.${name}`;
+      const promisedBy = `${brief(by)}:${audience}.${name}`;
       // Not before half of its time has gone by.
       const moments = AHEAD.map((ahead) => Math.max(at - ahead, since + (at - since) / 2));
       const reminded = rungs(moments, now).map(({ rung, at: when }): Due => ({
-        ...{ promisedBy, rung, at: when, to: [speakerOf(incident)], text: '' },
+        ...{ promisedBy, rung, at: when, to: [askedFor(audience, incident, plan)], text: '' },
         makes(view, number) {
-          const { text, command, time, plan: its } = view;
-          const waiting = waitingFor(view.incident, audience);
-          const draft = waiting ? undefined : draftFor(audience, number, view);
-          const own = `${command(`/update ${audience}`)} and what is to be reported`;
+          const { text, time, plan: its } = view;
           const head = `**${text(titleOf(its, audience), 60)} is owed the ${text(name, 60)} by ${time(at)}.**`;
-          if (waiting) return { text: `${head} ${waitsText(waiting, view)}` };
-          return draft
-            ? { data: draft.data, text: `${head} ${own}, or ${draft.text}` }
-            : { text: `${head} ${own}.` };
+          return wanted(audience, { head, what: 'what is to be reported' }, number, view);
         },
       }));
       const mark: Due = {

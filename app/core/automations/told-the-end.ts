@@ -1,11 +1,8 @@
-import type { Incident } from '../incident/fold.ts';
-import type { Person } from '../incident/words.ts';
 import { titleOf } from '../outgoing/audiences.ts';
-import { notToldTheEnd, speakerOf, waitingFor } from '../outgoing/awaited.ts';
-import { automaticUpdate, draftFor } from '../outgoing/drafts.ts';
-import { approverOf, waitsText } from '../outgoing/said.ts';
+import { notToldTheEnd } from '../outgoing/awaited.ts';
+import { automaticUpdate } from '../outgoing/drafts.ts';
+import { askedFor, wanted } from '../outgoing/wanted.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
-import type { Plan } from '../plan/schema.ts';
 import { automation, type Due } from './define.ts';
 
 export const toldTheEnd = automation({
@@ -30,22 +27,10 @@ export const toldTheEnd = automation({
         ...{ ...one, to: [askedFor(audience, incident, plan)], text: '' },
         makes(view, number) {
           const title = view.text(titleOf(view.plan, audience), 60);
-          const late = `**${title} has not been told that it is over.**`;
-          const waiting = waitingFor(view.incident, audience);
-          if (waiting) return { text: `${late} ${waitsText(waiting, view)}` };
-          const offer = draftFor(audience, number, view);
-          return {
-            ...(offer && { data: offer.data }),
-            text: `${late} ${view.command(`/update ${audience}`)} and how it ended${offer ? `, or ${offer.text}` : '.'}`,
-          };
+          const head = `**${title} has not been told that it is over.**`;
+          return wanted(audience, { head, what: 'how it ended' }, number, view);
         },
       };
     });
   },
 });
-
-/** Who has the next word: whoever may say yes to what waits, else who speaks for the room. */
-function askedFor(audience: string, incident: Incident, plan: Plan): Person {
-  const waiting = waitingFor(incident, audience);
-  return (waiting && approverOf({ incident, plan }, waiting)) ?? speakerOf(incident);
-}

@@ -1,38 +1,44 @@
-import { brief } from '../incident/entry.ts';
-import { MINUTE, type Instant, type Person } from '../incident/words.ts';
+import { MINUTE, type Instant } from '../incident/words.ts';
 import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
-import { speakerOf, waitingFor } from '../outgoing/awaited.ts';
-import { automaticUpdate, draftFor } from '../outgoing/drafts.ts';
-import { approverOf, waitsText } from '../outgoing/said.ts';
+import { waitingFor } from '../outgoing/awaited.ts';
+import { onTheClock } from '../outgoing/chased.ts';
+import { automaticUpdate } from '../outgoing/drafts.ts';
 import { newsSince } from '../outgoing/news.ts';
-import { postsItself } from '../outgoing/who-posts.ts';
+import { askedFor, wanted } from '../outgoing/wanted.ts';
+import type { View } from '../views/scene.ts';
 import { automation, type Due } from './define.ts';
 
 export const updateDue = automation({
   name: 'update-due',
   does: 'Publishes what is new where the plan says so, else reminds the Communication Lead five minutes before, with a draft',
-  due({ incident, plan, repository, now }) {
-    if (!incident.declaration.declared || incident.status.ended) return [];
-    return Object.entries(incident.promises.next).flatMap(([audience, { at, by }]): Due[] => {
-      const one = { promisedBy: `${brief(by)}:${audience}`, rung: 0 };
-      if (!plan.audiences[audience] || plan.audiences[audience].whenDue === 'nothing') return [];
-      if (postsItself(plan, audience, repository)) return [{ ...one, ...posted(audience, at) }];
+  due(circumstances) {
+    const { incident, plan, now } = circumstances;
+    return onTheClock(circumstances).flatMap(({ audience, at, promisedBy, itself }): Due[] => {
+      const one = { promisedBy, rung: 0 };
+      if (itself) return [{ ...one, ...posted(audience, at) }];
       // Once it is late there are other words for it.
       if (now >= at) return [];
       const waiting = waitingFor(incident, audience);
-      const asked = waiting && approverOf({ incident, plan }, waiting);
-      const to = asked ?? speakerOf(incident);
       // Whoever may say yes was called by the offer itself.
       const called = waiting ? waiting.at + plan.reminders.mentionEvery : 0;
-      return [{ ...one, ...reminded(audience, at, Math.max(at - plan.reminders.before, called), to) }];
+      return [
+        {
+          ...{ ...one, at: Math.max(at - plan.reminders.before, called) },
+          ...{ to: [askedFor(audience, incident, plan)], text: '' },
+          makes: (view, number) => wanted(audience, dueWords(audience, at, view), number, view),
+        },
+      ];
     });
   },
 });
 
-type What = Omit<Due, 'promisedBy' | 'rung'>;
+const dueWords = (audience: string, at: Instant, { plan, text, zoned }: View) => ({
+  head: `**The ${text(titleOf(plan, audience), 60)} update is due by ${zoned(at)}.**`,
+  what: 'how it stands',
+});
 
-const posted = (audience: string, at: Instant): What => ({
+const posted = (audience: string, at: Instant): Omit<Due, 'promisedBy' | 'rung'> => ({
   // A minute early: whoever wakes for it may be a little late.
   ...{ at: at - MINUTE, to: [], text: '', unspoken: true },
   makes(view, number) {
@@ -41,22 +47,5 @@ const posted = (audience: string, at: Instant): What => ({
     const late = view.now - at > MINUTE ? `Due ${length(view.now - at)} ago.\n` : '';
     if (news === '') return { data: { type: 'nothing_new', audience } };
     return { data: automaticUpdate(audience, `${late}${news}`, number, view) };
-  },
-});
-
-const reminded = (audience: string, dueAt: Instant, at: Instant, to: Person): What => ({
-  ...{ at, to: [to], text: '' },
-  makes(view, number) {
-    const title = view.text(titleOf(view.plan, audience), 60);
-    const waiting = waitingFor(view.incident, audience);
-    if (waiting)
-      return {
-        text: `**The ${title} update is due by ${view.zoned(dueAt)}.** ${waitsText(waiting, view)}`,
-      };
-    const offer = draftFor(audience, number, view);
-    return {
-      ...(offer && { data: offer.data }),
-      text: `**The ${title} update is due by ${view.zoned(dueAt)}.** ${view.command(`/update ${audience}`)} and how it stands${offer ? `, or ${offer.text}` : '.'}`,
-    };
   },
 });

@@ -1,5 +1,5 @@
 import { command, may, record, refuse } from '../grammar/define.ts';
-import { titleOf, tooOpen, waysOut } from '../outgoing/audiences.ts';
+import { notForEverybody, titleOf, tooOpen, waysOut } from '../outgoing/audiences.ts';
 import { viewAt } from '../outgoing/compose.ts';
 import { secretsIn } from '../words/secrets.ts';
 import { movedWords } from '../outgoing/said.ts';
@@ -27,11 +27,7 @@ export const next = command({
       });
     if (at === undefined) return refuse({ code: 'missing', asks: 'a time', choices: ['45m', '11:30'] });
     if (tooOpen(plan, audience, repository))
-      return refuse({
-        code: 'not that',
-        what: `Everybody can read this room, and words for ${audience} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
-        right: '/next technical 45m why',
-      });
+      return refuse(notForEverybody(audience, '/next technical 45m why'));
     if (secretsIn(text).length > 0)
       return refuse({
         code: 'not that',

@@ -3,7 +3,7 @@ import type { Scene } from '../grammar/scene.ts';
 import type { EntryData } from '../incident/fold.ts';
 import { WORDS_KEPT } from '../incident/entry.ts';
 import type { Instant } from '../incident/words.ts';
-import { needsYes, readsRoom, tooOpen, waysOut } from '../outgoing/audiences.ts';
+import { needsYes, notForEverybody, readsRoom, tooOpen, waysOut } from '../outgoing/audiences.ts';
 import { composed, type Composed, findingsIn, nextAfter, viewAt } from '../outgoing/compose.ts';
 import type { Finding } from '../words/check.ts';
 
@@ -41,12 +41,7 @@ export const update = command({
         choices: names.length > 0 ? names : ['technical'],
       });
     const open = audiences.find((one) => tooOpen(plan, one, scene.repository));
-    if (open !== undefined)
-      return refuse({
-        code: 'not that',
-        what: `Everybody can read this room, and words for ${open} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
-        right: '/update technical how it stands',
-      });
+    if (open !== undefined) return refuse(notForEverybody(open, '/update technical how it stands'));
     const entries = decided([...new Set(audiences)], text, details, scene);
     const long = entries.find((one) => wordsIn(one).some((words) => words.length > WORDS_KEPT));
     return long
@@ -110,6 +105,7 @@ function decided(
       ...{ type: 'update_offered', number, audience, text, words },
       ...(says !== null && { next: says }),
       ...(stated !== undefined && { asked: true }),
+      ...(from !== undefined && { from }),
       ...(held.length > 0 && { held: held.map(({ says }) => says) }),
       ...(held.some(({ check }) => check === 'secrets') && { never: true }),
       ...warning(warned),

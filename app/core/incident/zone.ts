@@ -43,6 +43,10 @@ export const clock = (at: Instant, zone: string): string => inZone(at, zone).toF
 /** 2026-11-22 09:41, as commands read it, whatever day it is. */
 export const dated = (at: Instant, zone: string): string => inZone(at, zone).toFormat('yyyy-LL-dd HH:mm');
 
+/** 2026-11-22T08:41:00Z, for programs: UTC, whole seconds. */
+export const iso = (at: Instant): string =>
+  DateTime.fromMillis(at, { zone: 'utc' }).startOf('second').toISO({ suppressMilliseconds: true })!;
+
 /** 22 Nov, with the year where it is not that of the other moment. */
 export function day(at: Instant, zone: string, beside: Instant): string {
   const local = inZone(at, zone);

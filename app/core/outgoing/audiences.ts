@@ -1,3 +1,4 @@
+import type { Refusal } from '../grammar/refusals.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
 import { standingOf } from '../words/standing.ts';
@@ -24,6 +25,13 @@ export const needsYes = (plan: Plan, audience: string): boolean =>
 /** What is typed for them here would be read by everybody. */
 export const tooOpen = (plan: Plan, audience: string, { private: closed }: Repository): boolean =>
   !closed && !plan.audiences[audience]?.inPublicRooms;
+
+/** Why words for an audience are refused where everybody reads them. */
+export const notForEverybody = (audience: string, right: string): Refusal => ({
+  code: 'not that',
+  what: `Everybody can read this room, and words for ${audience} are not for everybody: the outage plan does not allow it (in-public-rooms).`,
+  right,
+});
 
 /** What people call an audience. */
 export const titleOf = (plan: Plan, audience: string): string => plan.audiences[audience]?.title ?? audience;

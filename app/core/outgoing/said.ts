@@ -8,6 +8,7 @@ import { sections } from '../views/markdown.ts';
 import type { View } from '../views/scene.ts';
 import { and } from '../words/lists.ts';
 import { readsRoom, titleOf } from './audiences.ts';
+import { maySpeak } from './who-posts.ts';
 
 /** Words as a quotation: what is quoted commands nothing and stands apart. */
 export const quoted = (markdown: string): string =>
@@ -42,7 +43,7 @@ export function offerText(
   const asked = approverOf(view, offer);
   const yes = view.command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
   // Where the app may not speak unasked it calls nobody but who asked.
-  const calls = view.repository.private || view.plan.publicRooms.speak;
+  const calls = maySpeak(view.repository, view.plan);
   const who = !asked ? '' : calls ? `@${asked.login} ` : `${view.name(asked)}: `;
   const head = never
     ? `**U${number} for ${title} is not sent.** ${held.map((one) => view.text(one)).join(' ')}`

@@ -13,3 +13,7 @@ export const postsItself = (plan: Plan, audience: string, repository: Repository
   standingOf(audience, plan) !== 'outside' &&
   !needsYes(plan, audience) &&
   (repository.private || plan.publicRooms.post);
+
+/** Whether the app may say something unasked: in a public room it speaks by card and labels only (DESIGN 4). */
+export const maySpeak = ({ private: closed }: Repository, { publicRooms }: Plan): boolean =>
+  closed || publicRooms.speak;

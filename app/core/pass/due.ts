@@ -5,7 +5,7 @@ import type { Entry, Incident } from '../incident/fold.ts';
 import { ALLCLEAR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository, Room } from '../room/room.ts';
-import { maySpeak } from './rights.ts';
+import { maySpeak } from '../outgoing/who-posts.ts';
 
 /** Something due, with the entry that records it once for ever. */
 export interface DueEntry extends Due {

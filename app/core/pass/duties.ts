@@ -4,7 +4,7 @@ import { ALLCLEAR, samePerson, type Instant, type Person } from '../incident/wor
 import { dutiesText, hasDuties, type Taken } from '../views/duties.ts';
 import type { View } from '../views/scene.ts';
 import { callsFor } from './calls.ts';
-import { maySpeak } from './rights.ts';
+import { maySpeak } from '../outgoing/who-posts.ts';
 
 /** What those who came to hold roles by one comment are told, and the entry that records it. */
 export interface Duties {

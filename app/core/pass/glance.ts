@@ -3,6 +3,7 @@ import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
+import { followedIn, type Followed } from '../pulls/followed.ts';
 import type { Cursor, Journal } from '../wire/journal.ts';
 import { allDue, nextDueAt } from './due.ts';
 
@@ -14,6 +15,8 @@ export interface Glance {
   readonly severity: Severity | null;
   /** What it asks of pull requests. */
   readonly freezing: Freezing;
+  /** The pull requests that its rows follow, newest first. */
+  readonly pulls: readonly Followed[];
 }
 
 /** Looks at a journal without its room. */
@@ -31,5 +34,6 @@ export function glance(
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
     freezing: freezingOf(incident, plan, repository),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
+    pulls: followedIn(incident),
   };
 }

@@ -2,7 +2,7 @@ import type { Group } from '../grammar/define.ts';
 import { PERMISSIONS, type Permission, type Person } from '../incident/words.ts';
 import { namedIn } from '../plan/people.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { Repository, Room } from '../room/room.ts';
+import type { Room } from '../room/room.ts';
 
 const atLeast = (has: Permission, needs: Permission): boolean =>
   PERMISSIONS.indexOf(has) >= PERMISSIONS.indexOf(needs);
@@ -19,7 +19,3 @@ export function mayUse(group: Group, who: Person, { repository, permissions }: R
   // On a public repository everybody may read: that is no right to record.
   return atLeast(has, repository.private && group === 'record' ? 'read' : steering);
 }
-
-/** Whether the app may say something unasked: in a public room it speaks by card and labels only (DESIGN 4). */
-export const maySpeak = ({ private: closed }: Repository, { publicRooms }: Plan): boolean =>
-  closed || publicRooms.speak;

@@ -8,7 +8,7 @@ import { viewOf, type View } from '../views/scene.ts';
 import type { Act } from './act.ts';
 import { dutiesFor } from './duties.ts';
 import type { Effect, Say } from './effects.ts';
-import { maySpeak } from './rights.ts';
+import { maySpeak } from '../outgoing/who-posts.ts';
 import type { Verdict } from './judge.ts';
 import { speechOf } from './speech-of.ts';
 

@@ -19,7 +19,9 @@ export const changes = section({
     .describe('A change running for this long is asked after, once.'),
   'freeze-at': list(SEVERITY)
     .prefault([])
-    .describe('The severities at which a check on pull requests says that there is an outage. It warns and blocks nothing.'),
+    .describe(
+      'The severities at which a check on pull requests says that there is an outage. It warns and blocks nothing.',
+    ),
   'freeze-repositories': list(REPOSITORY)
     .prefault([])
     .describe('Whose pull requests. Left out: those of this repository.'),

@@ -5,7 +5,7 @@ import { promising } from '../incident/promised.ts';
 import type { Heard } from '../pass/hear.ts';
 import { NOTHING, type Needs } from '../pass/needs.ts';
 import type { Plan } from '../plan/schema.ts';
-import { sameRef, type PullFound, type PullShown } from '../room/pull.ts';
+import { isShown, sameRef, type PullFound, type PullShown } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
 import { readingOf, unread } from './followed.ts';
 import { authorsToAsk, proposed, pullRows, revertedIn } from './proposed.ts';
@@ -35,12 +35,12 @@ function told(incident: Incident, room: Room, plan: Plan, now: Instant): Entry[]
   const shown = found.flatMap((one) => ('shown' in one ? [{ as: one.as, shown: one.shown }] : []));
   const news = shown.flatMap(({ as, shown: pull }) => {
     // Renamed and transferred repositories answer to their old name too.
-    const rows = pullRows(state).filter((row) => sameRef(row.pull, as) || sameRef(row.pull, pull));
+    const rows = pullRows(state).filter((row) => sameRef(row.pull, as) || isShown(row.pull, pull));
     return rows.length > 0 ? newsOf(rows, visible(pull, room)) : [];
   });
   const after = fold(news, state);
   const undone = shown.flatMap(({ shown: pull }) => {
-    const reverting = pullRows(after).find((row) => sameRef(row.pull, pull));
+    const reverting = pullRows(after).find((row) => isShown(row.pull, pull));
     const row = pull.state === 'merged' ? revertedIn(after, pull) : undefined;
     return row && reverting && row.state !== 'undone' ? [undoneBy(row, reverting, pull)] : [];
   });

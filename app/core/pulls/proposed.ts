@@ -4,7 +4,7 @@ import { personOf } from '../incident/words.ts';
 import { asksForYes } from '../changes/propose.ts';
 import { mayUse, mustAsk } from '../pass/rights.ts';
 import type { Plan } from '../plan/schema.ts';
-import { refName, sameRef, type PullShown, type Ref } from '../room/pull.ts';
+import { isShown, refName, sameRef, type PullShown, type Ref } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
 import { incidentsNamed, revertedBy, revertedTitle } from './named.ts';
 import { firstOf, pullKey } from './seen.ts';
@@ -18,7 +18,7 @@ export const pullRows = ({ changes }: Incident): PullRow[] =>
 
 /** The row whose pull request is reverted by this one; its title tells, where its text does not. */
 export function revertedIn(incident: Incident, shown: PullShown): PullRow | undefined {
-  const rows = pullRows(incident).filter(({ pull }) => !sameRef(pull, shown));
+  const rows = pullRows(incident).filter(({ pull }) => !isShown(pull, shown));
   const ref = revertedBy(shown.body, shown.repository);
   if (ref) return rows.find(({ pull }) => sameRef(pull, ref));
   const title = revertedTitle(shown.title);
@@ -38,11 +38,14 @@ function belongs(shown: PullShown, incident: Incident, room: Room): boolean {
   return named || revertedIn(incident, shown) !== undefined;
 }
 
+const follows = (incident: Incident, ref: Ref): boolean =>
+  pullRows(incident).some(({ pull }) => sameRef(pull, ref));
+
 /** Pull requests that want a row of their own. */
 const newcomers = (incident: Incident, room: Room): PullShown[] =>
   (room.pulls ?? [])
-    .flatMap((found) => ('shown' in found ? [found.shown] : []))
-    .filter((shown) => !pullRows(incident).some(({ pull }) => sameRef(pull, shown)))
+    .flatMap((found) => ('shown' in found && !follows(incident, found.as) ? [found.shown] : []))
+    .filter((shown) => !pullRows(incident).some(({ pull }) => isShown(pull, shown)))
     .filter((shown) => incident.declaration.declared !== null && belongs(shown, incident, room));
 
 /** Whose permission must be known before their pull request gets a row. */
@@ -64,7 +67,7 @@ export function proposed(incident: Incident, room: Room, plan: Plan): Entry[] {
       const { repository, number } = shown;
       return {
         ...{ type: 'change_proposed', number: incident.changes.last + 1 + at, text: '' },
-        pull: { repository, number, ...firstOf(shown) },
+        pull: { repository, number, ...firstOf(shown), updatedAt: shown.updatedAt },
         ...(asksForYes({ plan, incident }) && { needsYes: true }),
         // When it named the incident at the latest; never before there was one.
         ...{ key: pullKey(shown), at: Math.max(shown.updatedAt, declared?.at ?? 0) },

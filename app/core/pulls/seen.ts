@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import type { PullSeen } from '../changes/entries.ts';
 import type { Entry } from '../incident/fold.ts';
-import { ALLCLEAR, personOf, type Instant, type Person } from '../incident/words.ts';
+import { ALLCLEAR, personOf, SECOND, type Instant, type Person } from '../incident/words.ts';
 import { refName, type PullShown, type Ref } from '../room/pull.ts';
 
 type Pull = NonNullable<Change['pull']>;
@@ -17,23 +17,30 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
   // A row that was opened just now knows nothing yet.
   const fresh = rows.find(({ pull }) => pull.state === null);
   const known = (fresh ?? rows[0]!).pull;
-  const opened = Math.max(...rows.map(({ at }) => at));
-  const { repository, number } = known;
-  const entry = (what: string, at: Instant, news: News, by: Person = ALLCLEAR): Entry => ({
-    ...{ type: 'pull_seen', key: `${pullKey(known)}:${what}`, repository, number },
-    ...news,
-    // Nothing is told of a row before it was opened.
-    at: Math.max(at, opened),
-    ...(at < opened && { of: at }),
-    by: personOf(by),
-  });
   const { head, state, checks, review, title, url, updatedAt, checkedAt, reviewId } = shown;
-  if (fresh) return [entry(`first:${fresh.key}`, opened, firstOf(shown)), ...over(shown, entry)];
+  // GitHub's replicas may lag: what is older than the latest news is none.
+  if (known.updatedAt !== null && updatedAt < known.updatedAt) return [];
+  const { repository, number } = known;
+  // Nothing is told of a row before it was opened, nor in another order than it was seen in.
+  let last = Math.max(...rows.map(({ at }) => at - 1), known.seenAt ?? 0);
+  const entry: Make = (what, moment, news, by = ALLCLEAR) => {
+    const at = Math.max(moment, last + 1);
+    last = at;
+    return {
+      ...{ type: 'pull_seen', key: `${pullKey(known)}:${what}`, repository, number },
+      ...news,
+      ...(at - moment >= SECOND && { of: moment }),
+      ...{ updatedAt, seenAt: at, at, by: personOf(by) },
+    };
+  };
+  if (fresh) return [entry(`0:${fresh.key}`, last + 1, firstOf(shown)), ...over(shown, entry)];
   const entries: Entry[] = [];
+  if (repository.toLowerCase() !== shown.repository.toLowerCase())
+    entries.push(entry(`moved:${shown.repository}`, updatedAt, { movedTo: shown.repository }));
   if (title !== known.title || url !== known.url)
     entries.push(entry(`title:${updatedAt}`, updatedAt, { title, url }));
   if (head !== known.head)
-    entries.push(entry(`head:${known.head ?? ''}:${head}`, updatedAt, { head, ...voided(rows, head) }));
+    entries.push(entry(`head:${head}:${updatedAt}`, updatedAt, { head, ...voided(rows, head) }));
   if (review !== null && review !== known.review)
     entries.push(entry(`review:${review}:${reviewId}`, updatedAt, { review }));
   if (checks !== null && checks !== known.checks)

@@ -15,8 +15,14 @@ export const refName = ({ repository, number }: Ref): string => `${repository.to
 /** Whether both mean one pull request. */
 export const sameRef = (one: Ref, other: Ref): boolean => refName(one) === refName(other);
 
+/** Whether a row's pull request is the one that is shown, also where its repository was renamed or went to somebody else. */
+export const isShown = (
+  pull: Ref & { readonly head: string | null },
+  shown: Ref & { readonly head: string },
+): boolean => sameRef(pull, shown) || (pull.number === shown.number && pull.head === shown.head);
+
 /** A pull request as GitHub shows it. What could not be read is null. */
-export interface PullShown extends Readonly<Pull> {
+export interface PullShown extends Readonly<Omit<Pull, 'seenAt'>> {
   readonly title: string;
   readonly head: string;
   readonly state: NonNullable<Pull['state']>;

@@ -8,6 +8,7 @@ import { headIn, type HeadSeen } from './head.ts';
 import { hiddenIn } from './marker.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
 import { actorOf } from './raw.ts';
+import { wokenBy, type Woken } from './woken.ts';
 
 /** A room to look at, and what only the delivery can tell. */
 export interface Look {
@@ -24,6 +25,7 @@ export interface Look {
 export type Wanted =
   | { readonly look: Look }
   | { readonly labels: readonly Repository[] }
+  | { readonly pulls: Woken }
   | { readonly planChanged: Repository }
   | { readonly head: HeadSeen }
   | { readonly ignore: string };
@@ -68,8 +70,9 @@ function askedBy(event: string, given: Payload, labelOf: LabelOf): Wanted {
       return given.action === 'added' ? labels(given.repositories_added) : { ignore: 'repositories removed' };
     case 'push':
       return inPush(given);
+
     default:
-      return { ignore: `event ${event}` };
+      return wokenBy(event, given);
   }
 }
 

@@ -131,3 +131,17 @@ describe('closing by hand', () => {
     expect(said).toContain('by itself: it is over');
   });
 });
+
+describe('an audience for which the plan does nothing when it is due', () => {
+  it('is not late: on the card, by the label, to anybody', () => {
+    const quiet = WHOLE.replace(/(leadership: .*)when-due: remind/, '$1when-due: nothing');
+    const one = room({ plan: quiet });
+    one.says('carol', '/update public we are on it');
+    one.says('bob', '/approve U1');
+    one.later(17);
+    expect(one.look().said).not.toContain('Leadership');
+    expect(one.card).not.toMatch(/late/);
+    expect(one.card).toMatch(/Leadership:\*\* not yet, was promised for 10:56/);
+    expect(wearsOverdue(one)).toBe(false);
+  });
+});

@@ -171,6 +171,18 @@ describe('a report owed', () => {
     expect(reached(room, 'regulator')[0]).toContain('25 Nov 10:00');
   });
 
+  it('that waits for a yes is asked of whoever may say it', () => {
+    const room = severe({
+      plan: PLAN.replace('deadlines-from: stated', 'deadlines-from: stated, approved-by: lead'),
+    });
+    room.says('carol', '/update regulator from: 10:00 Card payments in the EU fail.');
+    room.says('bob', '/approve U1');
+    room.says('bob', '/resolve new certificate');
+    room.says('carol', '/update regulator The certificate was replaced.');
+    room.later(48 * 60 - 40);
+    expect(room.look().said).toMatch(/@bob \*\*Regulator is owed the report by [^]*U3 waits for a yes/);
+  });
+
   it('is asked for a day and an hour before, also after the end, and marked once missed', () => {
     const room = severe();
     room.says('carol', '/update regulator from: 10:00 Card payments in the EU fail.');

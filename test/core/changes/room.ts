@@ -2,7 +2,7 @@ import { given, type Given } from '../given.ts';
 
 export const PLAN = `
 people: { alice: { name: Alice Ash }, bob: { name: Bob Ray }, dave: { name: Dave Ito }, erin: { name: Erin Fox } }
-roles: { lead: { on-call: [bob] }, changes: { on-call: [dave] } }
+roles: { lead: { on-call: [bob] }, comms: { needed-at: [] }, changes: { on-call: [dave] } }
 `;
 export const PEOPLE = { alice: 'write', bob: 'write', dave: 'triage', erin: 'read', frank: 'read' } as const;
 

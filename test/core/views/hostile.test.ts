@@ -11,6 +11,7 @@ import { HOSTILE } from '../hostile.ts';
 import { elements, html, links, seen, specials } from './render.ts';
 
 const MINUTE = 60_000;
+const PULL = { repository: 'acme/shop', number: 5, url: 'https://github.com/acme/shop/pull/5' };
 const alice = { id: 1, login: 'alice' };
 
 /** A plan in which every name that people choose is the text. */
@@ -47,6 +48,15 @@ function entriesOf(text: string, ended: boolean): Entry[] {
     { type: 'end_expected', expected: AT + 90 * MINUTE, of: text },
     { type: 'noted', text, of: AT - 5 * MINUTE, row: 'T1' },
     { type: 'work_recorded', text },
+    ...['proposed', 'started', 'failed'].map((did, n) => ({
+      ...{ type: 'change_proposed', number: n + 1, text: text || 'nothing', risk: text || 'low' },
+      ...{ undo: text || 'none', needsYes: true, ...(n > 0 && { did, askAt: AT + 99 * MINUTE }) },
+    })),
+    {
+      ...{ type: 'change_proposed', number: 4, text: '' },
+      pull: { ...PULL, title: text || 'nothing' },
+    },
+    { type: 'noted', text: text || 'nothing', row: 'C4' },
     { type: 'not_assigned', who: text.slice(0, 39) || 'x', beside: '' },
     { type: 'could_not', what: text || 'nothing', status: 403 },
     { type: 'status_set', status: 'identified', why: text },
@@ -100,7 +110,9 @@ describe.each([
     expect(plainly(ended)).toEqual(expect.arrayContaining([...new Set(elements(page))]));
     expect(specials(page)).toEqual([]);
     for (const link of links(page))
-      expect(link).toMatch(/^https?:\/\/(meet\.example|github\.com|evil\.example|e$)/);
+      expect(link).toMatch(
+        /^https?:\/\/(meet\.example|github\.com(\/acme\/shop\/pull\/5)?|evil\.example|e$)/,
+      );
     expect(page).not.toMatch(/<(script|img|b|del|input)\b/);
   });
 

@@ -1,7 +1,7 @@
 import { holding } from '../../facts/roles.ts';
 import type { Instant, Person } from '../../incident/words.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
-import { postsItself } from '../../outgoing/who-posts.ts';
+import { onTheClock } from '../../outgoing/chased.ts';
 import { speakerOf } from '../../outgoing/awaited.ts';
 import { and, or } from '../../words/lists.ts';
 import type { View } from '../scene.ts';
@@ -104,16 +104,14 @@ export function needed(view: View): string {
 
 /** The next moment that somebody waits for. */
 function nothing(view: View): string {
-  const { incident, plan, repository, name, zoned, text, now } = view;
+  const { incident, plan, name, zoned, text, now } = view;
   const { expected, by, of } = incident.eta;
-  const moments: { at: Instant; what: string; who: Person | undefined }[] = Object.entries(
-    incident.promises.next,
-  )
-    .filter(([audience, { at }]) => plan.audiences[audience] && at > now)
-    .map(([audience, { at }]) => ({
+  const moments: { at: Instant; what: string; who: Person | undefined }[] = onTheClock(view)
+    .filter(({ at }) => at > now)
+    .map(({ audience, at, itself }) => ({
       at,
       what: `${text(titleOf(plan, audience), 60).toLowerCase()} update by ${zoned(at)}`,
-      who: postsItself(plan, audience, repository) ? undefined : speakerOf(incident),
+      who: itself ? undefined : speakerOf(incident),
     }));
   if (expected !== null && by && expected > now)
     moments.push({ at: expected, what: `${of ? text(of, 80) : 'the end'} by ${zoned(expected)}`, who: by });

@@ -1,5 +1,6 @@
 import { isPast } from '../../incident/promised.ts';
 import { ALLCLEAR } from '../../incident/words.ts';
+import { chased } from '../../outgoing/chased.ts';
 import { readsRoom, titleOf } from '../../outgoing/audiences.ts';
 import { details, sections } from '../markdown.ts';
 import type { View } from '../scene.ts';
@@ -39,7 +40,7 @@ export function told(view: View): string | undefined {
     const then = !promised
       ? 'next when it is over'
       : isPast(promised.at, view.now)
-        ? `**late**, was promised for ${time(promised.at)}`
+        ? `${chased(view).some((one) => one.audience === audience) ? '**late**, was' : 'was'} promised for ${time(promised.at)}`
         : `${before ? 'next' : 'first'} by **${time(promised.at)}**`;
     return `- **${text(titleOf(plan, audience), 60)}:** ${last}, ${reportOwed(audience, view) ?? then}`;
   });

@@ -1,5 +1,6 @@
 import { isPast } from '../../incident/promised.ts';
 import { notToldTheEnd, speakerOf } from '../../outgoing/awaited.ts';
+import { chased } from '../../outgoing/chased.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
 import { approverOf } from '../../outgoing/said.ts';
 import type { Offer } from '../../outgoing/offer.ts';
@@ -20,10 +21,8 @@ export function wordsAwaited(view: View): string[] {
         // One that names a moment that has passed would be refused.
         !(one.next !== null && isPast(one.next, now)),
     );
-  const behind = Object.entries(incident.promises.next).filter(
-    ([audience, { at }]) => plan.audiences[audience] && isPast(at, now) && !incident.status.ended,
-  );
-  const late = behind.map(([audience, { at }]) => {
+  const behind = chased(view).filter(({ at }) => isPast(at, now));
+  const late = behind.map(({ audience, at }) => {
     const offer = offerOf(audience);
     const anyway = offer && offer.held.length > 0 ? ' anyway' : '';
     const yes = offer && command(`/approve U${offer.number}${anyway}`);
@@ -36,7 +35,9 @@ export function wordsAwaited(view: View): string[] {
     return `**${title(audience)} update is late**, promised for ${zoned(at)}. ${how}.`;
   });
   const waiting = incident.updates.open
-    .filter(({ draft, never, audience }) => !draft && (never || !behind.some(([late]) => late === audience)))
+    .filter(
+      ({ draft, never, audience }) => !draft && (never || !behind.some((late) => late.audience === audience)),
+    )
     .map(({ number, audience, at, by, held, never }) => {
       if (never)
         return `**U${number} for ${title(audience)} is not sent.** ${name(by)}: say it without what looks like a secret.`;

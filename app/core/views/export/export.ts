@@ -1,0 +1,11 @@
+import type { View } from '../scene.ts';
+import { asCsv } from './csv.ts';
+import { asJson } from './json.ts';
+import { asMarkdown } from './markdown.ts';
+
+/** The forms that a room's record can be taken in: for a program, a reader, a spreadsheet. */
+export const EXPORTS = { json: asJson, markdown: asMarkdown, csv: asCsv } as const;
+
+/** The record of a room as text, ended by a newline. `number`: the room's, which rows are named by, as in 412/C4. */
+export const exported = (format: keyof typeof EXPORTS, view: View, number: number): string =>
+  `${EXPORTS[format](view, number).trimEnd()}\n`;

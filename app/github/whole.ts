@@ -1,0 +1,50 @@
+import type { Entry, Incident } from '../core/incident/fold.ts';
+import { known, sealed } from '../core/pass/known.ts';
+import type { Repository } from '../core/room/room.ts';
+import { repositoryOf } from '../core/wire/payload.ts';
+import type { RawIssue } from '../core/wire/raw.ts';
+import { roomOf } from '../core/wire/room.ts';
+import type { Asking } from './asking.ts';
+import { opener } from './gather.ts';
+import { listComments } from './lists.ts';
+import type { Seal } from './shell.ts';
+
+/** A room's whole record, as its comments keep it. */
+export interface Whole {
+  readonly repository: Repository;
+  readonly number: number;
+  readonly url: string;
+  readonly incident: Incident;
+  /** From the first on, in order. */
+  readonly entries: readonly Entry[];
+}
+
+/** Why a room's record cannot be read. */
+export type Unreadable = 'not a room' | 'sealed with another key';
+
+/** Reads the whole record of a room, archives included, and changes nothing: two requests, and one for each further hundred comments. */
+export async function readWhole(
+  place: { readonly owner: string; readonly repo: string; readonly number: number },
+  seal: Seal,
+  ask: Asking,
+): Promise<Whole | Unreadable> {
+  const { owner, repo, number } = place;
+  const at = { owner, repo, issue_number: number };
+  const [issue, comments, repository] = await Promise.all([
+    ask.read('GET /repos/{owner}/{repo}/issues/{issue_number}', at).then(({ data }) => data as RawIssue),
+    listComments(at, undefined, ask),
+    ask.read('GET /repos/{owner}/{repo}', { owner, repo }).then(({ data }) => repositoryOf(data)),
+  ]);
+  if (issue.pull_request) return 'not a room';
+  const room = roomOf(
+    {
+      ...{ repository, issue, comments, complete: true, events: undefined, first: new Map(), me: undefined },
+      ...{ permissions: {}, refused: undefined, remembered: undefined, said: [], suspects: undefined },
+    },
+    opener(issue.id, { seal }),
+  );
+  if (sealed(room)) return 'sealed with another key';
+  const { state, entries, card } = known(room, ask.now());
+  if (!card || !state.declaration.declared) return 'not a room';
+  return { repository, number, url: issue.html_url ?? room.issue.url, incident: state, entries };
+}

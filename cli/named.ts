@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { Wrong } from './wrong.ts';
+
+/** An issue of a repository. */
+export interface Named {
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+}
+
+const ISSUE = /^(?:https?:\/\/[^/\s]+\/)?(?:([\w.-]+)\/([\w.-]+?))?(?:#|\/issues\/)?(\d{1,9})(?:[?#].*)?$/;
+
+/** The issue that is meant by `412`, `#412`, `acme/outages#412` or its URL. */
+export async function issueNamed(words: string, env: NodeJS.ProcessEnv): Promise<Named> {
+  const [, owner, repo, number] = ISSUE.exec(words.trim()) ?? [];
+  if (number === undefined)
+    throw new Wrong(`${JSON.stringify(words)} is no issue; write 412, acme/outages#412 or its address.`);
+  if (owner !== undefined && repo !== undefined) return { owner, repo, number: Number(number) };
+  const [itsOwner, itsName] = (env['GITHUB_REPOSITORY'] ?? (await remote()) ?? '').split('/');
+  if (!itsOwner || !itsName)
+    throw new Wrong(
+      `Which repository? Write acme/outages#${number}, set GITHUB_REPOSITORY, or stand in a clone.`,
+    );
+  return { owner: itsOwner, repo: itsName, number: Number(number) };
+}
+
+/** `owner/name` of the folder's git remote, where it has one. */
+async function remote(): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['remote', 'get-url', 'origin']);
+    return /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/.exec(stdout)?.[1];
+  } catch {
+    return undefined;
+  }
+}
