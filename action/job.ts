@@ -3,7 +3,8 @@ import type { Event } from './event.ts';
 import type { Mode } from './inputs.ts';
 
 /** What one run of the Action is for. */
-export type Job = Wanted | { readonly sweep: 'all' | 'set up' } | { readonly watch: true };
+export type Job =
+  Exclude<Wanted, { spoken: unknown }> | { readonly sweep: 'all' | 'set up' } | { readonly watch: true };
 
 /** Decides from the event alone, without a request, what there is to do. */
 export function jobFor(event: Event, mode: Mode): Job {
@@ -11,5 +12,7 @@ export function jobFor(event: Event, mode: Mode): Job {
   // By hand is also how one sets a repository up: the labels are made then.
   if (event.name === 'workflow_dispatch') return { sweep: 'set up' };
   if (event.name === 'schedule' || mode === 'sweep') return { sweep: 'all' };
-  return wanted(event.name, event.payload, () => undefined);
+  const asked = wanted(event.name, event.payload, () => undefined);
+  // Whose mirror it is, the rooms' cards tell.
+  return 'spoken' in asked ? { sweep: 'all' } : asked;
 }

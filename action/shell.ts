@@ -47,6 +47,7 @@ export function shellFor(inputs: Inputs, secrets: Given, apiUrl: string): RunShe
       remembered.set(room, known);
       return known;
     },
+    mirrors: new Map(),
     log: say,
     dryRun: inputs.dryRun,
     tick: () => performance.now(),

@@ -64,6 +64,7 @@ async function shellOf(github: LocalGitHub, door: Door): Promise<Shell> {
     log: () => undefined,
     deliver: () => Promise.reject(new Error('nothing leaves here')),
     dryRun: false,
+    mirrors: new Map(),
     tick: () => performance.now(),
   };
 }

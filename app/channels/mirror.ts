@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { keyIn, roomIn } from '../github/mirror-marker.ts';
 import type { Client } from '../github/shell.ts';
 import type { Message } from '../core/outgoing/message.ts';
+import { mirrorMark, mirrorMarkIn } from '../core/wire/mirror.ts';
 import { type Outside, TIMEOUT } from './outside.ts';
-import { wellFormed } from './well-formed.ts';
 
 const PAGE = 100;
 // A thousand issues: a mirror is young while its incident lasts, and the newest come first.
@@ -50,28 +50,9 @@ export function placeIn(repository: string, client: Client, { timeout = TIMEOUT 
   };
 }
 
-/**
- * The hidden end of what we write: whose mirror it is, and which message. By digests, for everybody may read it:
- * the name of a private room is nobody's business there.
- */
+/** The hidden end of what we write: whose mirror it is, and which message, by digests. */
 export const markerOf = ({ incident, key }: Message): string =>
-  `<!-- allclear mirror 1 ${roomIn(incident)} ${keyIn(key)} -->`;
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
-
-const roomIn = ({ repository, number }: Message['incident']): string =>
-  digest(`${repository.toLowerCase()}#${number}`);
-
-/** A message's key as it stands in a mirror. */
-export const keyIn = (key: string): string => digest(wellFormed(key));
-
-const MARKER = /<!-- allclear mirror 1 ([0-9a-f]{24}) ([0-9a-f]{24}) -->/g;
-
-// The last one: ours stands below the text, and people may have written below ours.
-const markerIn = (body: string | null | undefined): { room: string; key: string } | undefined => {
-  const [, room, key] = [...(body ?? '').matchAll(MARKER)].at(-1) ?? [];
-  return room && key ? { room, key } : undefined;
-};
+  mirrorMark({ room: roomIn(incident), key: keyIn(key) });
 
 /** The mirror of an incident; the oldest, where two were made at once. Looks at lists, which are exact. */
 export async function findMirror(
@@ -82,7 +63,7 @@ export async function findMirror(
   const name = roomIn(incident);
   const ours = ({ user }: Listed): boolean => (account ? user?.id === account.id : user?.type === 'Bot');
   const isMirror = (issue: Listed): boolean =>
-    !issue.pull_request && ours(issue) && markerIn(issue.body)?.room === name;
+    !issue.pull_request && ours(issue) && mirrorMarkIn(issue.body)?.room === name;
   const sorted = { state: 'all', sort: 'created', direction: 'desc' };
   let found: Listed | undefined;
   await pages('GET /repos/{owner}/{repo}/issues', sorted, place, (list) => {
@@ -95,7 +76,7 @@ export async function findMirror(
 async function read(issue: Listed, name: string, place: Place): Promise<Mirror> {
   const said = new Map<string, number>();
   const hear = ({ body, user }: Listed, id: number): void => {
-    const marker = markerIn(body);
+    const marker = mirrorMarkIn(body);
     if (marker?.room === name && user?.id === issue.user?.id) said.set(marker.key, id);
   };
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';

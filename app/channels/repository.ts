@@ -1,6 +1,7 @@
 import { isFinal, statusOf } from '../github/asking.ts';
 import type { Message } from '../core/outgoing/message.ts';
-import { findMirror, keyIn, markerOf, placeIn, type Mirror, type Place } from './mirror.ts';
+import { keyIn } from '../github/mirror-marker.ts';
+import { findMirror, markerOf, placeIn, type Mirror, type Place } from './mirror.ts';
 import type { Delivered } from '../core/outgoing/delivered.ts';
 import { refused, type Sending, type Way } from './outside.ts';
 import { said } from './redaction.ts';

@@ -14,6 +14,7 @@ import { followed } from './pulls/follow.ts';
 import { toldPulls } from './pulls/telling.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
+import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
 import { freezeTurn } from './freeze/turn.ts';
@@ -81,8 +82,11 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
   const viewIn = (incident: Incident, entries: readonly Entry[]): View =>
     viewOf({ incident, entries, plan, now, ...whereabouts(room) });
-  const marks = dueIn(heard.state, []).filter((one) => one.marks);
-  const passed = acts(marks, heard.state, viewIn(heard.state, [])).flatMap((one) => [...one.entries]);
+  const history = [...before.entries, ...heard.entries];
+  const again = before.rebuild ? marksAgain(history, said, room, plan) : [];
+  const told = again.length > 0 ? fold([...history, ...again]) : heard.state;
+  const marks = dueIn(told, []).filter((one) => one.marks);
+  const passed = [...again, ...acts(marks, told, viewIn(told, [])).flatMap((one) => [...one.entries])];
   const marked = passed.length > 0 ? fold(passed, heard.state) : heard.state;
   const planned = planEntries(heard.state, plan, problems);
   const levels = asserted(marked, [...heard.entries, ...passed], room, plan, now);

@@ -1,13 +1,13 @@
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Deliver } from '../core/pass/effects.ts';
 import type { Receipt } from '../core/room/room.ts';
-import { receiptIn } from '../core/wire/hidden.ts';
-import { hiddenIn, marker, saidFor } from '../core/wire/marker.ts';
+import { receiptIn, unaskedIn } from '../core/wire/hidden.ts';
+import { hiddenIn, keysBeside, marker, saidFor } from '../core/wire/marker.ts';
 import type { RawComment } from '../core/wire/raw.ts';
 import { statusOf } from './asking.ts';
 import { listComments } from './lists.ts';
-import { stamp } from './read.ts';
 import type { Sending } from './send.ts';
+import { stamp } from './stamp.ts';
 
 /** The comment of ours that words leaving GitHub hang on. */
 export interface Anchor {
@@ -62,7 +62,7 @@ export async function writeAnchor(
 ): Promise<number> {
   const others = receipts.filter(({ key }) => key !== receipt.key);
   const all = [...others, receipt].map(hidden);
-  const keys = all.map(({ key }) => key).join(',');
+  const keys = keysBeside(all.flatMap(({ key, entries }) => [key, ...unaskedIn(entries)]));
   const end = marker('said', pack(all.length === 1 ? all[0] : all), keys);
   const request = { inTime };
   const body = `${text}\n\n${end}${archive}`;
@@ -84,7 +84,8 @@ const hidden = ({ key, entries, state, leaving }: Hidden): Hidden => ({
   ...(leaving && { leaving }),
 });
 
-function gone(error: unknown): undefined {
+/** A comment that is not there any more is no fault. */
+export function gone(error: unknown): undefined {
   const status = statusOf(error);
   if (status !== 404 && status !== 410) throw error;
 }

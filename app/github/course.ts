@@ -1,9 +1,9 @@
 import { HOUR, MINUTE, type Period } from '../core/incident/words.ts';
 import type { Entry } from '../core/incident/fold.ts';
 import { besideOf } from '../core/pass/difference.ts';
-import type { Guard } from '../core/pass/effects.ts';
-import type { Outcomes } from '../core/pass/record.ts';
+import { DELTAS, type Guard } from '../core/pass/effects.ts';
 import { isFinal, statusOf } from './asking.ts';
+import type { Outcomes } from '../core/pass/record.ts';
 
 /** How the sending ended: all done; the rest left to another; or what is known became too old to speak from. */
 export interface Sent extends Outcomes {
@@ -40,14 +40,6 @@ export const setOut = (untold: readonly Entry[] = []): Course => ({
   unfinished: false,
 });
 
-/** What GitHub refuses for good is told once; what may work in a moment is tried again. */
-export function refusedBy(error: unknown, what: string, course: Course): void {
-  if (statusOf(error) === undefined) throw error;
-  if (!isFinal(error)) course.unfinished = true;
-  else if (!course.refused.some((one) => one.what === what))
-    course.refused.push({ what, status: statusOf(error)! });
-}
-
 /** What the course came to. */
 export function ended(
   end: Sent['end'],
@@ -60,3 +52,15 @@ export function ended(
 
 /** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */
 export const patience = (count: number): Period => Math.min(10 * MINUTE * 6 ** (count - 1), 24 * HOUR);
+
+/** What GitHub refuses for good is told once; what may work in a moment is tried again. */
+export function refusedBy(
+  error: unknown,
+  effect: { readonly do: keyof typeof DELTAS },
+  course: Course,
+): void {
+  if (statusOf(error) === undefined) throw error;
+  const told = course.refused.some(({ what }) => what === DELTAS[effect.do]);
+  if (!isFinal(error)) course.unfinished = true;
+  else if (!told) course.refused.push({ what: DELTAS[effect.do], status: statusOf(error)! });
+}

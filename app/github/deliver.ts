@@ -10,6 +10,7 @@ import type { Receipt } from '../core/room/room.ts';
 import { anchorOf, writeAnchor, type Anchor, type Hidden } from './anchor.ts';
 import { isFinal, statusOf } from './asking.ts';
 import { forget, fresh } from './guards.ts';
+import { offerIsOurs, offerIsSent } from './offer-guard.ts';
 import { keepSaid, type Spoken } from './say.ts';
 import type { Sending } from './send.ts';
 
@@ -40,8 +41,11 @@ export async function deliver(effect: Deliver, sending: Sending): Promise<Left> 
   const leaving = effect.leaving.map(({ message: _, ...one }) => one);
   let anchor: Anchor;
   try {
+    if (!(await offerIsOurs(effect, sending))) return nothingLeft('unsaid');
     anchor = await anchorOf(effect, sending);
     if (!inTime() || said(effect, anchor.receipts)) return nothingLeft('unsaid');
+    if (offerIsSent(effect, anchor.receipts, sending.receipts, memory.said ?? []))
+      return nothingLeft('unsaid');
     // Where nothing leaves, the words in the room are all there is, and are said at once.
     const receipt: Hidden =
       leaving.length > 0 ? { key, entries, state: 'sending', leaving } : { key, entries, state: 'sent' };

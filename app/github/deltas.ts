@@ -1,13 +1,21 @@
-import type { Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
+import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
+import { placeOfMirror } from './mirrors.ts';
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Effects that are one write, and need no guard. */
 export type Plain = Exclude<
   Effect,
-  Say | Deliver | TellPull | { do: 'lease' } | { do: 'claim' } | { do: 'freeze' } | { do: 'delete comment' }
+  | Say
+  | Deliver
+  | TellPull
+  | AnswerThere
+  | { do: 'lease' }
+  | { do: 'claim' }
+  | { do: 'freeze' }
+  | { do: 'delete comment' }
 >;
 
 /** One write. Answers who is assigned afterwards, where GitHub said so. */
@@ -19,7 +27,7 @@ export async function carryOut(
   const issue = '/repos/{owner}/{repo}/issues/{issue_number}';
   switch (effect.do) {
     case 'acknowledge':
-      await post(effect.comment, effect.reaction, place, ask);
+      await post(effect.comment, effect.reaction, placeOf(effect, place), ask);
       return undefined;
     case 'add label': {
       const { data } = await ask.write(`POST ${issue}/labels`, { ...place, labels: [effect.label] });
@@ -41,6 +49,10 @@ export async function carryOut(
       return undefined;
   }
 }
+
+/** Where the comment of a reaction stands. */
+export const placeOf = ({ mirror }: { readonly mirror?: string }, room: Place): Place =>
+  mirror === undefined ? room : placeOfMirror(mirror);
 
 function gone(error: { status?: number }): void {
   if (error.status !== 404) throw error;

@@ -1,4 +1,4 @@
-import { DELTAS, type Effect } from '../core/pass/effects.ts';
+import type { Effect } from '../core/pass/effects.ts';
 import type { Head, Freeze } from '../core/freeze/freeze.ts';
 import { freezeIn } from '../core/freeze/turn.ts';
 import type { Glance } from '../core/pass/glance.ts';
@@ -49,7 +49,7 @@ export async function carryFreeze(
     try {
       left += await goThrough([name], judging, (memory.checks ??= new Map()), ask, IN_A_PASS);
     } catch (error) {
-      refusedBy(error, DELTAS.freeze, course);
+      refusedBy(error, { do: 'freeze' }, course);
     }
   }
   if (left > 0) course.unfinished = true;

@@ -7,6 +7,7 @@ import { writeCard } from './card.ts';
 import { SNAP } from './guards.ts';
 import { noteFollowed } from './following.ts';
 import { gather, type Gathered } from './gather.ts';
+import { mirrorsIn, rememberMirrors } from './mirrors.ts';
 import { deleteComments } from './remove.ts';
 import type { Sent } from './course.ts';
 import { send } from './send.ts';
@@ -79,6 +80,7 @@ async function write(
   if (sent.end === 'reread') return 'reread';
   if (sent.end === 'left') return { result: 'again', againIn: AGAIN_IN };
   const entries = settled(answer, sent, ask.now());
+  rememberMirrors([...answer.state.mirrors.known, ...mirrorsIn(entries)], trigger, shell);
   if (mustWrite(answer, sent, entries.length)) {
     const card = await writeCard(answer, entries, {
       room: found,
@@ -109,16 +111,13 @@ async function write(
 /** Keeps in mind what is still due in a room that has ended: sweeps list open rooms only. */
 function keepEnded(
   { state }: Decision,
-  {
-    cursor,
-    entries,
-    base,
-  }: Pick<Decision['known'], 'cursor' | 'entries'> & Partial<Pick<Decision['known'], 'base'>>,
+  known: Pick<Decision['known'], 'cursor' | 'entries'> & Partial<Pick<Decision['known'], 'base'>>,
   { plan, found }: Gathered,
   ask: Asking,
   memory: Remembered,
 ): void {
   delete memory.ended;
+  const { cursor, entries, base } = known;
   if (state.status.ended)
     memory.ended = glance({ cursor, entries, ...(base && { base }) }, plan.plan, found.repository, ask.now());
 }

@@ -10,7 +10,9 @@ import { permissionsOf } from './permissions.ts';
 import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
 import { readSuspects } from './suspects.ts';
+import { readMirrors } from './mirrors.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
+import { stamp } from './stamp.ts';
 
 // How far back a first look goes where the card was not seen yet: most rooms spoke within that time.
 const LIKELY = 2 * 60 * 60_000;
@@ -40,7 +42,7 @@ export async function readRoom(
     readAt = Math.min(readAt, ask.now());
     return answer;
   };
-  const [issue, comments, senders, me, card, pulls] = await Promise.all([
+  const [issue, comments, senders, me, card, pulls, mirrored] = await Promise.all([
     ask
       .read('GET /repos/{owner}/{repo}/issues/{issue_number}', place)
       .then(({ data }) => timed(data as RawIssue)),
@@ -49,12 +51,14 @@ export async function readRoom(
     shell.me(),
     memory.unpinned === undefined ? undefined : readCard(place, memory, ask),
     readPulls(trigger.pulls ?? [], ask, memory),
+    readMirrors(trigger.mirrors, ask).then(timed),
   ]);
   const all = card && !comments.some(({ id }) => id === card.id) ? [card, ...comments] : comments;
   return {
     repository: trigger.repository,
     issue,
     comments: all,
+    mirrored,
     complete: issue.comments === 0,
     events: undefined,
     first: new Map(trigger.comments.map(({ id, body }) => [id, body])),
@@ -91,7 +95,7 @@ export async function readMore(
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
-    needs.refusals.length > 0 ? refusals(needs.refusals, place, draft.me, ask) : draft.refused,
+    needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
     needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
     readPulls(needs.pulls ?? [], ask, memory),
   ]);
@@ -126,9 +130,6 @@ const placeOf = (trigger: Trigger): IssuePlace => ({
   ...inRepository(trigger),
   issue_number: trigger.number,
 });
-/** A moment as GitHub takes it. */
-export const stamp = (at: number): string => new Date(Math.max(0, at)).toISOString().replace(/\.\d+Z$/, 'Z');
-
 function sinceFor({ comments }: Trigger, { journal, readTo }: Remembered): string | undefined {
   const to = journal?.cursor.comment.at ?? readTo;
   if (to !== undefined) return stamp(to - OVERLAP);

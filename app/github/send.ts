@@ -1,18 +1,19 @@
 import type { Incident } from '../core/incident/fold.ts';
 import type { Instant, Period } from '../core/incident/words.ts';
-import { DELTAS, type Effect, type TellPull } from '../core/pass/effects.ts';
+import { DELTAS, type Effect } from '../core/pass/effects.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Open } from '../core/wire/hidden.ts';
+import { answerThere } from './answer-there.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { ended, patience, refusedBy, setOut, type Course, type Sent } from './course.ts';
-import { carryOut, type Plain } from './deltas.ts';
+import { carryOut, placeOf, type Plain } from './deltas.ts';
 import { carryFreeze } from './freeze.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
 import type { Remembered } from './shell.ts';
-import { tellPull } from './tell-pull.ts';
+import { tells } from './tell-pull.ts';
 
 export interface Sending {
   readonly place: Place;
@@ -40,7 +41,8 @@ export async function send(
   const course = setOut(sending.memory.delivered);
   for (const effect of effects) {
     if (effect.do === 'delete comment') continue;
-    const what = effect.do === 'lease' ? '' : DELTAS[effect.do];
+    // What is refused elsewhere is no sign of what works in the room.
+    const what = effect.do === 'lease' || 'mirror' in effect ? '' : DELTAS[effect.do];
     const before = failing[what];
     // What somebody asked for is tried a second time before it is given up.
     const owed = ['claim', 'say', 'deliver'].includes(effect.do) && before?.count === 1;
@@ -70,6 +72,8 @@ async function one(
       return guard(effect, sending, course, last);
     case 'say':
       return speak(effect, sending, course, last);
+    case 'answer there':
+      return answerThere(effect, sending, course);
     case 'deliver':
       return leave(effect, sending, course, last);
     case 'freeze':
@@ -94,10 +98,15 @@ async function guard(
   const of = effect.do === 'lease' ? 'lease' : effect.comment;
   let claimed: Claimed;
   try {
-    claimed = await claim(of, effect.do === 'claim' ? effect.reaction : 'eyes', sending);
+    claimed = await claim(of, effect.do === 'claim' ? effect.reaction : 'eyes', {
+      ...sending,
+      place: effect.do === 'claim' ? placeOf(effect, sending.place) : sending.place,
+    });
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const final = isFinal(error);
+    // Nobody can be answered there any more, so nothing was asked.
+    if (final && 'mirror' in effect) return void course.lost.push(of);
     // Without the lease there is no card: whoever looked must know that GitHub refuses it.
     if (final && effect.do === 'lease' && effect.whole) throw error;
     if (final && effect.do === 'claim') {
@@ -117,17 +126,6 @@ async function guard(
   return undefined;
 }
 
-/** A pull request that cannot be told keeps nobody waiting. */
-async function tells(effect: TellPull, sending: Sending, course: Course): Promise<undefined> {
-  try {
-    const told = await tellPull(effect, sending);
-    if (told) course.delivered.push(told);
-    else course.unfinished = true;
-  } catch (error) {
-    refusedBy(error, DELTAS[effect.do], course);
-  }
-}
-
 async function plainly(effect: Plain, { place, ask }: Sending, course: Course): Promise<undefined> {
   try {
     const people = await carryOut(effect, place, ask);
@@ -139,6 +137,6 @@ async function plainly(effect: Plain, { place, ask }: Sending, course: Course): 
     if (statusOf(error) === undefined) throw error;
     // Nobody waits for it, and the card says what counts.
     if (effect.do === 'acknowledge') return;
-    refusedBy(error, DELTAS[effect.do], course);
+    refusedBy(error, effect, course);
   }
 }

@@ -76,6 +76,8 @@ export interface Shell {
   plan(repository: Repository): Promise<PlanRead>;
   /** What this process remembers of a room; made when missing. */
   remembered(room: string): Remembered;
+  /** Rooms by the names of their mirrors, in small letters. Lost at a restart; a sweep finds them again. */
+  readonly mirrors: Map<string, { readonly repository: Repository; readonly number: number }>;
   /** Sends one message by one channel of the plan in force for a room's repository. */
   deliver(name: string, channel: Channel, message: Message, repository: Repository): Promise<Delivered>;
   log(line: Line): void;

@@ -5,7 +5,7 @@ import { deploymentsIn, mergesIn, releasesIn, runsIn, type RawPull } from '../co
 import type { RawRoom } from '../core/wire/room.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { PAGE } from './pages.ts';
-import { stamp } from './read.ts';
+import { stamp } from './stamp.ts';
 
 // Nobody's command waits longer for what is only good to know.
 const LONGEST = 5 * SECOND;

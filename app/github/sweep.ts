@@ -6,6 +6,7 @@ import { asking, type Asking } from './asking.ts';
 import { freezesOf, renewFreezes } from './freeze.ts';
 import { look } from './look.ts';
 import { cardOf } from './open-card.ts';
+import { rememberMirrors, unheard } from './mirrors.ts';
 import { PAGE } from './pages.ts';
 import { openRooms } from './rooms.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
@@ -45,7 +46,10 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   for (const [number, { pulls, severity }] of glances)
     shell.following?.note({ repository, number, pulls, open: severity !== null });
   const missed = await pullsMissed(repository, glances, shell, ask);
+  for (const [number, { mirrors }] of glances) rememberMirrors(mirrors.known, { repository, number }, shell);
+  const spoken = await unheard(glances, plan, me, ask);
   const numbers = [
+    ...spoken.keys(),
     ...seen.issues
       .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
       .map(({ number }) => number),
@@ -57,8 +61,11 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   ];
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
-    const pulls = missed.get(number) ?? [];
-    const trigger = { repository, number, senders: [], comments: [], events: true, pulls };
+    const trigger = {
+      ...{ repository, number, senders: [], comments: [], events: true },
+      pulls: missed.get(number) ?? [],
+      mirrors: spoken.get(number) ?? [],
+    };
     looked.push(
       await (shell.inTurn ?? ((one) => look(one, shell)))(trigger).catch((error: Error) =>
         failed(repository, number, error),

@@ -7,15 +7,27 @@ import type { RawComment } from '../core/wire/raw.ts';
 import { statusOf } from './asking.ts';
 import { claim, fresh, type Place } from './guards.ts';
 import { listComments } from './lists.ts';
+import { refusedBy, type Course } from './course.ts';
 import type { Sending } from './send.ts';
 
 const ROUTE = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
+
+/** A pull request that cannot be told keeps nobody waiting. */
+export async function tells(effect: TellPull, sending: Sending, course: Course): Promise<undefined> {
+  try {
+    const told = await tellPull(effect, sending);
+    if (told) course.delivered.push(told);
+    else course.unfinished = true;
+  } catch (error) {
+    refusedBy(error, effect, course);
+  }
+}
 
 /**
  * Brings the one comment of ours on a pull request up to date: other rooms' parts of it stay as they are. Made once,
  * whoever else tries; undefined where somebody else is just making it.
  */
-export async function tellPull(effect: TellPull, sending: Sending): Promise<Entry | undefined> {
+async function tellPull(effect: TellPull, sending: Sending): Promise<Entry | undefined> {
   const { ask } = sending;
   const { pull, of, text, says } = effect;
   const [owner = '', repo = ''] = pull.repository.split('/');

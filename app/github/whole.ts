@@ -39,7 +39,8 @@ export async function readWhole(
   const room = roomOf(
     {
       ...{ repository, issue, comments, complete: true, events: undefined, first: new Map(), me: undefined },
-      ...{ permissions: {}, refused: undefined, remembered: undefined, said: [], suspects: undefined },
+      ...{ permissions: {}, refused: undefined, remembered: undefined, said: [], mirrored: [] },
+      suspects: undefined,
     },
     opener(issue.id, { seal }),
   );

@@ -1,5 +1,6 @@
-import type { Wanted } from '../core/wire/delivery.ts';
+import type { Look, Wanted } from '../core/wire/delivery.ts';
 import { headIn } from '../core/wire/head.ts';
+import type { Spoken } from '../core/wire/spoken.ts';
 import type { Repository } from '../core/room/room.ts';
 import { reportHead, reportOpenHeads } from '../github/heads.ts';
 import { concerned } from '../github/concerned.ts';
@@ -76,9 +77,12 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
     }
     return { outcome: 'labels ensured', repositories: wanted.labels.map(fullName) };
   }
-  const looks = 'pulls' in wanted ? await concerned(wanted.pulls, at.shell) : [wanted.look];
+  const looks = await looksFor(wanted, at);
+  if (looks.length === 0 && told?.requests) return { outcome: 'head', ...told };
   if (looks.length === 0)
-    return told?.requests ? { outcome: 'head', ...told } : ignored('a pull request that no room follows');
+    return ignored(
+      'spoken' in wanted ? 'a mirror of no room that is known here' : 'a pull request that no room follows',
+    );
   const outcomes = await Promise.all(
     looks.map(async (trigger) => {
       const outcome = await at.rooms.look(trigger);
@@ -87,6 +91,24 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
     }),
   );
   return outcomes.length === 1 ? summary(outcomes[0]!) : together(outcomes);
+}
+
+/** The rooms that a delivery concerns. */
+async function looksFor(
+  wanted: Extract<Wanted, { look: Look } | { spoken: Spoken } | { pulls: unknown }>,
+  at: Installation,
+): Promise<readonly Look[]> {
+  if ('look' in wanted) return [wanted.look];
+  if ('pulls' in wanted) return concerned(wanted.pulls, at.shell);
+  const look = lookBehind(wanted.spoken, at);
+  return look ? [look] : [];
+}
+
+/** The room behind a mirror, with what was said there. */
+function lookBehind({ mirror, senders, comments }: Spoken, { shell }: Installation): Look | undefined {
+  const room = shell.mirrors.get(mirror.toLowerCase());
+  const since = Math.min(...comments.map(({ createdAt }) => createdAt));
+  return room && { ...room, senders, comments, events: false, mirrors: [{ mirror, since }] };
 }
 
 const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;

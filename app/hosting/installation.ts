@@ -55,6 +55,7 @@ export function installation(parts: InstallationParts): Installation {
       if (remembered.size > ROOMS_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
       return known;
     },
+    mirrors: new Map(),
     log: (line) => parts.log({ ...line, installation: parts.id }),
     deliver: parts.deliver,
     dryRun: parts.dryRun,

@@ -67,6 +67,9 @@ export function united(earlier: Trigger, later: Trigger): Trigger {
   for (const comment of [...earlier.comments, ...later.comments]) {
     if (!comments.has(comment.id)) comments.set(comment.id, comment);
   }
+  const mirrors = new Map((later.mirrors ?? []).map((one) => [one.mirror, one]));
+  for (const { mirror, since } of earlier.mirrors ?? [])
+    mirrors.set(mirror, { mirror, since: Math.min(since, mirrors.get(mirror)?.since ?? since) });
   return {
     repository: later.repository,
     number: later.number,
@@ -74,5 +77,6 @@ export function united(earlier: Trigger, later: Trigger): Trigger {
     comments: [...comments.values()].sort((a, b) => a.id - b.id),
     events: earlier.events || later.events,
     pulls: [...(earlier.pulls ?? []), ...(later.pulls ?? [])],
+    ...(mirrors.size > 0 && { mirrors: [...mirrors.values()] }),
   };
 }

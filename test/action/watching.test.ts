@@ -14,6 +14,7 @@ const room = (severity: Glance['severity'], minutes: number | null): Glance => (
   freezing: { on: false, repositories: [], passed: [] },
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,
   pulls: [],
+  mirrors: { known: [], heard: [], through: 0 },
 });
 const looked = (result: Outcome['result'], againIn?: number): Outcome => ({
   room: 'acme/shop#1',

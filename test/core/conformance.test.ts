@@ -280,7 +280,7 @@ describe('automations', () => {
     }
   });
   const text = `
-roles: { changes: { needed-at: [sev2] }, team: { duties: [look] } }
+roles: { changes: { needed-at: [sev2] }, scribe: { needed-at: [] }, team: { duties: [look] } }
 channels: { mail: { email: { to: [all@acme.example] } } }
 audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } } }`;
   const { plan } = readPlan({ text, path: 'p' });
@@ -297,16 +297,21 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
   const alice = { id: 1, login: 'alice' };
   const role = { type: 'role_taken', title: 'x', many: false, by: alice };
   const who = [{ id: 2, login: 'bob' }];
-  /** Something for everything that may fall due: a role empty, a holder silent, a role on its way, somebody assigned. */
+  /** Something for everything that may fall due: a role empty, a holder silent, a role on its way, somebody assigned, an offer. */
   const waiting = [
     declared,
     { ...role, role: 'lead', who: [alice], key: 'c2.1', at: AT + 1 },
-    { ...role, role: 'comms', who, within: 60_000, key: 'c2.2', at: AT + 2 },
+    { ...role, role: 'comms', who: [alice], key: 'c2.2', at: AT + 2 },
+    { ...role, role: 'scribe', who, within: 60_000, key: 'c2.3', at: AT + 2 },
     { ...role, type: 'handover_offered', role: 'lead', who, within: 60_000, key: 'c3.1', at: AT + 3 },
     { type: 'assigned', who: { id: 3, login: 'carol' }, key: 'e5', at: AT + 4, by: alice },
     {
       ...{ type: 'update_sent', number: 1, audiences: ['leadership'], text: 'so', words: {}, key: 'c6.1' },
       ...{ at: AT + 4, by: alice, promises: { leadership: AT + 3_600_000 } },
+    },
+    {
+      ...{ type: 'update_offered', number: 2, audience: 'leadership', text: 'so', words: 'so', key: 'c7.1' },
+      ...{ at: AT + 4, by: alice },
     },
     ...['mail', 'chat'].map((channel, n) => ({
       ...{ type: 'not_delivered', row: 1, audience: 'leadership', channel, attempt: 1, of: 'c6.1' },

@@ -7,7 +7,7 @@ import { record, settled } from '../../app/core/pass/record.ts';
 import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts';
 import { MINUTE, type Instant, type Permission, type Person } from '../../app/core/incident/words.ts';
 import { readPlan } from '../../app/core/plan/read.ts';
-import type { Actor, Comment, IssueEvent, Repository, Room } from '../../app/core/room/room.ts';
+import type { Actor, Comment, IssueEvent, Mirrored, Repository, Room } from '../../app/core/room/room.ts';
 import type { SuspectsRead } from '../../app/core/suspects/suspect.ts';
 import type { Journal } from '../../app/core/wire/journal.ts';
 import { shown } from '../../app/core/wire/marker.ts';
@@ -25,7 +25,8 @@ export interface Came {
 export interface Given {
   /** Minutes since it was declared at which something happens next; each thing takes a minute. */
   later(minutes: number): void;
-  says(login: string, body: string, more?: { edited?: boolean; at?: Instant }): Came;
+  /** In the room, or in a mirror of it. */
+  says(login: string, body: string, more?: { edited?: boolean; at?: Instant; mirror?: string }): Came;
   does(login: string, what: IssueEvent['what']): Came;
   readonly room: Room;
   readonly now: Instant;
@@ -79,6 +80,7 @@ export function given(setting: Setting = {}): Given {
   const left: Deliver['leaving'][number][] = [];
   const spoken: string[] = [];
   const comments: Comment[] = [];
+  const mirrored: Mirrored[] = [];
   const events: IssueEvent[] = [];
   let now = AT;
   let number = CARD + 1;
@@ -117,6 +119,7 @@ export function given(setting: Setting = {}): Given {
     me: ME.id,
     cards: journal ? [{ id: CARD, author: ME, journal }] : [],
     comments,
+    mirrored,
     receipts: [],
     archives: [],
     seen: comments.map(({ id, createdAt }) => ({ id, at: createdAt })),
@@ -159,10 +162,12 @@ export function given(setting: Setting = {}): Given {
   const arrives = (effect: Deliver): Entry[] => {
     left.push(...effect.leaving);
     const results = effect.leaving.map(({ message: _, ...leaving }): Result => {
-      const target = targetOf(plan.plan.channels[leaving.channel]!);
+      const channel = plan.plan.channels[leaving.channel]!;
+      const target = targetOf(channel);
+      const id = channel.kind === 'repository' ? `${channel.repository}#7` : 'x';
       const why = setting.down?.includes(leaving.channel) ? 'no answer' : undefined;
       const delivered: Delivered =
-        why === undefined ? { ok: true, id: 'x' } : { ok: false, final: false, why, to: leaving.channel };
+        why === undefined ? { ok: true, id } : { ok: false, final: false, why, to: leaving.channel };
       return { leaving, target, delivered };
     });
     return outcomes(effect, results, now);
@@ -207,10 +212,12 @@ export function given(setting: Setting = {}): Given {
   pass();
   return {
     later: (minutes) => void (now += minutes * MINUTE),
-    says(login, body, { edited = false, at } = {}) {
+    says(login, body, { edited = false, at, mirror } = {}) {
       now = at ?? now + MINUTE;
       const id = (number += 1);
-      comments.push({ id, author: actor(login), body, createdAt: now, edited, reacted: 0, confused: 0 });
+      const said = { id, author: actor(login), body, createdAt: now, edited, reacted: 0, confused: 0 };
+      if (mirror === undefined) comments.push(said);
+      else mirrored.push({ ...said, mirror });
       return pass(id);
     },
     does(login, what) {

@@ -84,6 +84,7 @@ export class Replica {
           () => doubt('the connection broke'),
         ),
       dryRun: false,
+      mirrors: new Map(),
       tick: () => state.now,
     });
     this.queue = roomQueue((trigger) => look(trigger, shell));

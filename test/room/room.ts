@@ -73,6 +73,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
       return known;
     },
     deliver: (_, channel, message) => deliver(channel, message, outside),
+    mirrors: new Map(),
     log: () => undefined,
     dryRun,
     // Here as at GitHub time passes when a test says so.

@@ -10,6 +10,7 @@ import { emptyRole } from './empty-role.ts';
 import { handoverUnanswered } from './handover-unanswered.ts';
 import { longLead } from './long-lead.ts';
 import { notDelivered } from './not-delivered.ts';
+import { offerUnanswered } from './offer-unanswered.ts';
 import { quietRoom } from './quiet-room.ts';
 import { severityUnsaid } from './severity-unsaid.ts';
 import { silentHolder } from './silent-holder.ts';
@@ -31,6 +32,7 @@ export const automations: readonly Automation[] = [
   handoverUnanswered,
   longLead,
   notDelivered,
+  offerUnanswered,
   quietRoom,
   severityUnsaid,
   silentHolder,

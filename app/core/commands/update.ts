@@ -9,8 +9,8 @@ import type { Finding } from '../words/check.ts';
 
 export const update = command({
   name: 'update',
-  group: ({ args }, { plan }) =>
-    args.audiences.every((one) => readsRoom(plan, one) && waysOut(plan, one).length === 0)
+  group: ({ args }, { plan, readers }) =>
+    !readers && args.audiences.every((one) => readsRoom(plan, one) && waysOut(plan, one).length === 0)
       ? 'record'
       : 'speak',
   may: 'record for the room; speak for everybody else',
@@ -30,8 +30,10 @@ export const update = command({
     ],
     wrong: ['/update', '/update technical', '/update everybody it is fine'],
   },
-  decide({ args: { audiences }, details, text }, scene) {
-    const { plan } = scene;
+  decide({ args: { audiences: named }, details, text }, scene) {
+    const { plan, readers } = scene;
+    const audiences = named.length === 0 && readers ? readers : named;
+    if (readers && audiences.some((one) => !readers.includes(one))) return refuse({ code: 'not here' });
     const names = Object.keys(plan.audiences);
     if (audiences.length === 0)
       return refuse({
@@ -46,8 +48,8 @@ export const update = command({
     const long = entries.find((one) => wordsIn(one).some((words) => words.length > WORDS_KEPT));
     return long
       ? refuse({
-          code: 'not that',
-          what: `That is too long to be sent: with its template it has more than ${WORDS_KEPT} characters.`,
+          code: 'too long',
+          most: WORDS_KEPT,
           right: '/update technical in fewer words',
         })
       : { entries };

@@ -12,6 +12,7 @@ import { freeze } from './freeze.ts';
 import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
+import { mirrors } from './mirrors.ts';
 import { notes } from './notes.ts';
 import { planRead } from './plan-read.ts';
 import { promises } from './promises.ts';
@@ -38,6 +39,7 @@ export const facts = [
   handovers,
   hindrances,
   impact,
+  mirrors,
   notes,
   planRead,
   promises,

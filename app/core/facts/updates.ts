@@ -54,17 +54,21 @@ export const updates = fact({
   start: { last: 0, given: [], open: [], told: {}, sent: [] } as UpdateState,
   entries: {
     update_offered: entry<UpdateState, Offered>({
-      fold(
-        state,
-        { key, at, by, number, audience, text, words, next, from, asked, draft, held, never, warned, own },
-      ) {
+      fold(state, { key, at, by, number, audience, text, words, draft, ...more }) {
+        const { next, from, asked, held, never, warned, own, to } = more;
         // Changed words are a new offer, and the old one is none any more. No draft takes the place of people's words.
         state.open = state.open.filter((one) => one.audience !== audience || (draft && !one.draft));
         const given = numbered(state, number);
         state.open.push({
           ...{ number: given, was: given === number ? null : number, key, audience, text, words, by, at },
           ...{ next: next ?? null, from: from ?? null, asked: asked ?? false, draft: draft ?? false },
-          ...{ held: held ?? [], never: never ?? false, warned: warned ?? [], own: own ?? true },
+          ...{
+            held: held ?? [],
+            never: never ?? false,
+            warned: warned ?? [],
+            own: own ?? true,
+            to: to ?? [],
+          },
         });
       },
       line: ({ by, number, audience, draft, held }, tell) =>
@@ -74,7 +78,7 @@ export const updates = fact({
         ),
     }),
     update_sent: entry<UpdateState, SentData>({
-      fold(state, { key, at, by, number, audiences, text, words, offer, over, alone, automatic }) {
+      fold(state, { key, at, by, mirror, number, audiences, text, words, offer, over, alone, automatic }) {
         const again = audiences.some(
           (one) => state.told[one] && !state.told[one].over && !state.told[one].resumed,
         );
@@ -97,6 +101,7 @@ export const updates = fact({
           ...{ number: given, key, at, by, author: offer && !before?.draft ? offer.by : null },
           ...{ alone: alone ?? false, automatic: automatic ?? false, kind, words },
           on: offer?.own ? offer.key : null,
+          ...(mirror !== undefined && { elsewhere: true }),
         });
       },
       line: ({ by, number, audiences, offer, alone, automatic }, tell) => {

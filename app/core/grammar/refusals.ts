@@ -23,6 +23,8 @@ export type Refusal =
   | { readonly code: 'ended'; readonly how: string; readonly right: string }
   | { readonly code: 'not ended'; readonly status: string }
   | { readonly code: 'not a team'; readonly who: string }
+  | { readonly code: 'too long'; readonly most: number; readonly right: string }
+  | { readonly code: 'not here' }
   | { readonly code: 'not that'; readonly what: string; readonly right: string };
 
 export type RefusalCode = Refusal['code'];
@@ -66,6 +68,9 @@ const WORDS: Words = {
   ended: ({ how, right }, show) => `This incident is ${how}. If it came back: ${show(right)}`,
   'not ended': ({ status }) => `This incident goes on (${status}); there is nothing to reopen.`,
   'not a team': ({ who }, show) => `${show(who)} is a team, and this needs a person: write \`@name\`.`,
+  'too long': ({ most, right }, show) =>
+    `That is too long to be sent: with its template it has more than ${most} characters. Right would be ${show(right)}`,
+  'not here': () => 'There only its own audience is told, by `/update`.',
   'not that': ({ what, right }, show) => `${what} Right would be ${show(right)}`,
 };
 

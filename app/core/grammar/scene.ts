@@ -15,6 +15,8 @@ export interface Scene {
   readonly by: Person;
   /** When it was said, by GitHub's clock. */
   readonly at: Instant;
+  /** Whom a mirror is for, where it was said in one: they are meant, and nobody else. */
+  readonly readers?: readonly string[];
   /** Logins that a bare word may name, small letters to the login as GitHub spells it. */
   readonly known: ReadonlyMap<string, string>;
 }

@@ -11,6 +11,8 @@ export interface EntryBase {
   readonly promises?: Readonly<Record<string, Instant | null>>;
   /** Reports owed because of it, by audience and name. */
   readonly owed?: Readonly<Record<string, Readonly<Record<string, Instant>>>>;
+  /** The mirror that it was said in, `owner/name#number`; left out for the room. */
+  readonly mirror?: string;
   /** Digest of the command's line, to know the same line again. */
   readonly line?: string;
 }

@@ -28,6 +28,8 @@ export interface Offer {
   warned: readonly string[];
   /** It stands in a comment of its own, which becomes the record of its sending. */
   own: boolean;
+  /** Whom its comment mentions. */
+  to: readonly Person[];
 }
 
 /** Words that left, kept for sending them again. */
@@ -43,6 +45,8 @@ export interface Sent {
   kind: MessageKind;
   /** Key of the offer that its sending is recorded on, where that stands in a comment of its own. */
   on: string | null;
+  /** Typed in a mirror: the room has not read it yet. */
+  elsewhere?: boolean;
   /** By audience, Markdown. */
   words: Readonly<Record<string, string>>;
   /** Who was called, where it calls somebody: its words are made anew. */
@@ -74,6 +78,7 @@ export type Offered = Pick<Offer, 'number' | 'audience' | 'text' | 'words'> & {
   never?: boolean;
   warned?: readonly string[];
   own?: boolean;
+  to?: readonly Person[];
 };
 
 /** What sending records. */

@@ -59,7 +59,9 @@ function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outg
   const { alone = false, automatic = false, warned = [], over = false, by } = entry;
   const author = draft ? null : (offer?.by ?? null);
   const kind: MessageKind = over ? 'ended' : 'update';
-  const text = sentText({ number, words, by, author, alone, automatic, at, kind, warned }, view);
+  const elsewhere = entry.mirror !== undefined;
+  const said = { number, words, by, author, alone, automatic, at, kind, warned, elsewhere };
+  const text = sentText(said, view);
   // Whoever hears in the room hears by a new comment: an edit notifies nobody.
   const opened = before.updates.open.find((one) => one.key === offer?.key);
   const on = offer?.own && leaving.length > 0 ? commentKeyOf(offer.key) : null;

@@ -6,8 +6,10 @@ import type { EntryData } from '../incident/fold.ts';
 import type { Answered } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import type { Bench } from './judge.ts';
+import { READ_THERE } from './mirrored.ts';
 import { saidBefore } from './repeated.ts';
 import { mayUse } from './rights.ts';
+import { sentOnce } from './sent-once.ts';
 
 /** What comes of one command. */
 export type Decided = { readonly answer: Answered['answer'] } & (
@@ -18,6 +20,7 @@ export type Decided = { readonly answer: Answered['answer'] } & (
 export function decide(spoken: Spoken, comment: FreshComment, scene: Scene, bench: Bench): Decided {
   const no = (refusal: Refusal): Decided => ({ answer: 'refused', refusal });
   if (comment.edited) return no({ code: 'edited' });
+  if (scene.readers && spoken.command.name !== READ_THERE) return no({ code: 'not here' });
   const understood = spoken.understand(scene);
   if ('refusal' in understood) return no(understood.refusal);
   const again = saidBefore(spoken, comment, bench.before);
@@ -36,5 +39,5 @@ export function decide(spoken: Spoken, comment: FreshComment, scene: Scene, benc
   const entries = answer.entries.map((one) =>
     anew && one.type === 'change_approved' && !one.after ? { ...one, anew } : one,
   );
-  return { answer: 'accepted', ...answer, entries };
+  return { answer: 'accepted', ...answer, entries: sentOnce(entries, bench.all) };
 }

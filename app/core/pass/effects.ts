@@ -12,14 +12,21 @@ export type CloseReason = 'completed' | 'not_planned' | 'duplicate';
 /** What guards speech: the lease on the issue, or the claim on one comment. */
 export type Guard = 'lease' | number;
 
+interface Reacting {
+  readonly comment: number;
+  readonly reaction: Reaction;
+  /** Where the comment stands in a mirror, not in the room. */
+  readonly mirror?: string;
+}
+
 /** A write that is wanted, as data. They are carried out in the order given, one after another. */
 export type Effect =
   /** 👀 on the issue: who gets it may speak unasked. `whole`: without it the pass ends here. */
   | { readonly do: 'lease'; readonly whole: boolean }
   /** The reaction that answers a comment (0: the issue's text) and, made first, gives the right to answer it in words. */
-  | { readonly do: 'claim'; readonly comment: number; readonly reaction: Reaction }
+  | ({ readonly do: 'claim' } & Reacting)
   /** The reaction that answers a comment, without words to follow. */
-  | { readonly do: 'acknowledge'; readonly comment: number; readonly reaction: Reaction }
+  | ({ readonly do: 'acknowledge' } & Reacting)
   | { readonly do: 'add label'; readonly label: string; readonly color: string; readonly description: string }
   | { readonly do: 'remove label'; readonly label: string }
   | { readonly do: 'assign'; readonly login: string; readonly beside: string }
@@ -31,10 +38,13 @@ export type Effect =
   /** The check on the heads of pull requests; `entry` says that all of them have it. */
   | ({ readonly do: 'freeze' } & Turn)
   | TellPull
+  | AnswerThere
   | { readonly do: 'delete comment'; readonly comment: number };
 
 /** What people call the writes that GitHub may refuse. */
-export const DELTAS: Readonly<Record<Exclude<Effect['do'], 'lease' | 'delete comment'>, string>> = {
+export const DELTAS: Readonly<
+  Record<Exclude<Effect['do'], 'lease' | 'answer there' | 'delete comment'>, string>
+> = {
   acknowledge: 'react to comments',
   claim: 'react to comments',
   say: 'answer in comments',
@@ -73,7 +83,7 @@ export interface Say {
   readonly more?: readonly Say[];
 }
 
-/** What is said in one comment, under the guard that was made first; nothing where there is none. */
+/** What is said in one comment, under the guard that was made first; `more` is what went into it. Nothing where there is none. */
 export function together([first, ...more]: readonly Say[]): Say | undefined {
   return (
     first &&
@@ -83,7 +93,7 @@ export function together([first, ...more]: readonly Say[]): Say | undefined {
         text: `${all.text}\n\n${text}`,
         entries: [...all.entries, ...entries],
       }),
-      first,
+      { ...first, more },
     )
   );
 }
@@ -104,6 +114,18 @@ export interface Deliver {
   readonly text: string;
   readonly entries: readonly Entry[];
   readonly leaving: readonly (Leaving & { readonly message: Message })[];
+}
+
+/** A sentence in a mirror to whoever wrote there. Nothing is hidden in it but digests: everybody may read it. */
+export interface AnswerThere {
+  readonly do: 'answer there';
+  readonly under: Guard;
+  readonly mirror: string;
+  readonly key: string;
+  /** When it was asked for: older comments there need not be read. */
+  readonly since: Instant;
+  readonly text: string;
+  readonly entries: readonly Entry[];
 }
 
 /** One command's fate, for the log and the Action's summary. */

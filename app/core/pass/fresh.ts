@@ -2,6 +2,7 @@ import { commandKey, eventKey } from '../incident/entry.ts';
 import { MINUTE, type Instant } from '../incident/words.ts';
 import type { Actor, Comment, IssueEvent, Room } from '../room/room.ts';
 import type { Known } from './known.ts';
+import { freshThere } from './mirrored.ts';
 
 /** How far back lists are read again: what GitHub shows late is still seen. */
 export const OVERLAP = 10 * MINUTE;
@@ -15,6 +16,8 @@ export interface FreshComment {
   readonly edited: boolean;
   readonly reacted: number;
   readonly confused: number;
+  /** Where it was said in a mirror, not in the room. */
+  readonly mirror?: string;
 }
 
 /** Whether an entry of that key was folded already. */
@@ -27,17 +30,17 @@ export function freshComments(room: Room, known: Known): FreshComment[] {
     .filter(
       ({ author, createdAt, id }) => !author.bot && createdAt >= past && !isKnown(known, commandKey(id, 1)),
     )
-    .map(({ id, createdAt, author, body, edited, reacted, confused }: Comment) => ({
-      id,
-      at: createdAt,
-      by: author,
-      body,
-      edited,
-      reacted,
-      confused,
-    }));
-  return known.rebuild && !isKnown(known, commandKey(0, 1)) ? [issueText(room), ...comments] : comments;
+    .map(freshOf);
+  const there = freshThere(room, known)
+    .filter(({ id }) => !isKnown(known, commandKey(id, 1)))
+    .map((one) => ({ ...freshOf(one), mirror: one.mirror }));
+  const opening = known.rebuild && !isKnown(known, commandKey(0, 1)) ? [issueText(room)] : [];
+  return [...opening, ...comments, ...there];
 }
+
+const freshOf = ({ id, createdAt, author, body, edited, reacted, confused }: Comment): FreshComment => ({
+  ...{ id, at: createdAt, by: author, body, edited, reacted, confused },
+});
 
 function issueText({ issue }: Room): FreshComment {
   return {

@@ -1,4 +1,4 @@
-import { fold } from '../incident/fold.ts';
+import { fold, type Incident } from '../incident/fold.ts';
 import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -17,6 +17,7 @@ export interface Glance {
   readonly freezing: Freezing;
   /** The pull requests that its rows follow, newest first. */
   readonly pulls: readonly Followed[];
+  readonly mirrors: Incident['mirrors'];
 }
 
 /** Looks at a journal without its room. */
@@ -35,5 +36,6 @@ export function glance(
     freezing: freezingOf(incident, plan, repository),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
     pulls: followedIn(incident),
+    mirrors: incident.mirrors,
   };
 }

@@ -66,6 +66,7 @@ export function hear(
     plan,
     state: fold([], known.base?.state),
     before: [],
+    all: known.entries,
     known: knownLogins(room, plan, known.state),
     rebuild: known.rebuild,
   };
@@ -100,8 +101,8 @@ export function hear(
 }
 
 /** Plain words of somebody of whom nothing was heard since they were named: they are there. */
-function sign({ id, at, by }: FreshComment, bench: Bench): readonly Entry[] {
-  if (!isSilent(by, bench.state)) return [];
+function sign({ id, at, by, mirror }: FreshComment, bench: Bench): readonly Entry[] {
+  if (mirror !== undefined || !isSilent(by, bench.state)) return [];
   const entry: Entry = { type: 'role_confirmed', key: commandKey(id, 1), at, by: personOf(by) };
   accept(bench, entry);
   return [entry];

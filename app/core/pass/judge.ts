@@ -1,8 +1,6 @@
-import { commandsIn, type Spoken } from '../grammar/parse.ts';
 import type { Reply } from '../grammar/define.ts';
 import type { Scene } from '../grammar/kinds.ts';
 import type { Refusal } from '../grammar/refusals.ts';
-import { commands } from '../commands/all.ts';
 import { commandKey, TEXT_KEPT, WORDS_KEPT } from '../incident/entry.ts';
 import { fold, remember, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
 import { promising } from '../incident/promised.ts';
@@ -13,10 +11,13 @@ import { offered } from '../outgoing/said.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { decide } from './decide.ts';
+import { calling } from './calling.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
+import { audiencesOf } from './mirrored.ts';
 import { outsiders } from './outsiders.ts';
 import { reactionTo } from './reaction.ts';
+import { speaks } from './speaks.ts';
 
 /** What has to be said about one command in a comment. */
 export interface Word {
@@ -55,6 +56,8 @@ export interface Bench {
   readonly state: Incident;
   /** Entries before that, in order. */
   readonly before: Entry[];
+  /** All that is on record, also of later moments. */
+  readonly all: readonly Entry[];
   /** Logins that a bare word may name. */
   readonly known: Map<string, string>;
   /** All is had again from what people said. */
@@ -67,13 +70,6 @@ export function accept({ state, before, known }: Bench, entry: Entry): void {
   before.push(entry);
   if (!('who' in entry) || typeof entry.who === 'string') return;
   for (const { login } of [entry.who].flat()) known.set(login.toLowerCase(), login);
-}
-
-/** Whether a comment could be a command here at all: then its writer's permission must be known. */
-export function speaks(comment: FreshComment, scene: Scene): readonly Spoken[] {
-  const found = commandsIn(comment.body, scene, commands);
-  const { declared, reported } = scene.incident.declaration;
-  return declared || reported ? found : found.some(({ command }) => command.declares) ? found : [];
 }
 
 /**
@@ -94,6 +90,8 @@ export function judge(comment: FreshComment, bench: Bench): Verdict | undefined 
 /** Judges each command at the state that the one before it left; `stays`: all of it is refused already. */
 function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | undefined {
   const by: Person = { id: comment.by.id, login: comment.by.login };
+  const { mirror } = comment;
+  const whence = mirror === undefined ? {} : { mirror };
   const scene = (): Scene => ({
     plan: bench.plan,
     incident: bench.state,
@@ -103,6 +101,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     by,
     at: comment.at,
     known: bench.known,
+    ...(mirror !== undefined && { readers: audiencesOf(mirror, bench.plan) }),
   });
   const found = speaks(comment, scene());
   if (found.length === 0) return undefined;
@@ -112,8 +111,9 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const offers: string[] = [];
   const out: Outgoing[] = [];
   const add = (key: string, data: EntryData, digest?: string): void => {
-    const promised = promising(data, bench.state, bench.plan, comment.at);
-    const entry = { ...kept(promised), key, at: comment.at, by, ...(digest && { line: digest }) } as Entry;
+    const promised = promising(calling(data, scene()), bench.state, bench.plan, comment.at);
+    const line = digest && { line: digest };
+    const entry = { ...kept(promised), key, at: comment.at, by, ...whence, ...line } as Entry;
     entries.push(entry);
     out.push(...[outgoing(entry, bench.state, viewAt(scene()))].flatMap((one) => one ?? []));
     accept(bench, entry);

@@ -8,9 +8,9 @@ import type { Question } from '../suspects/question.ts';
 import { byHand } from './difference.ts';
 import type { FreshComment } from './fresh.ts';
 import { knownLogins } from './hear.ts';
-import { speaks } from './judge.ts';
 import type { Known } from './known.ts';
 import { mustAsk } from './rights.ts';
+import { speaks } from './speaks.ts';
 
 /** What must be read before anything can be decided. */
 export interface Needs {

@@ -17,8 +17,10 @@ export function outsiders(
   add: (key: string, data: EntryData) => void,
   answered: Answered[],
 ): readonly Spoken[] {
-  if (!stays && mayUse('record', by, room, plan)) return found;
-  const open = found.filter(({ command }) => command.group === 'anybody' && !stays);
+  // Who speaks in a mirror speaks for the room: what is asked for is the right to do that, in the room.
+  const there = comment.mirror !== undefined;
+  if (!stays && mayUse(there ? 'speak' : 'record', by, room, plan)) return found;
+  const open = found.filter(({ command }) => command.group === 'anybody' && !stays && !there);
   const denied = found.filter((one) => !open.includes(one));
   for (const { n, command } of denied) {
     add(commandKey(comment.id, n), { type: 'denied' });

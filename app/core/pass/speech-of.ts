@@ -1,16 +1,17 @@
 import { commandKey } from '../incident/entry.ts';
 import type { Room } from '../room/room.ts';
 import { pagesFor } from '../outgoing/pages.ts';
-import { sections } from '../views/markdown.ts';
+import { code, sections } from '../views/markdown.ts';
 import { answerTo } from '../views/replies.ts';
+import { sentenceThere } from '../views/there.ts';
 import type { View } from '../views/scene.ts';
 import type { Duties } from './duties.ts';
-import type { Deliver, Say } from './effects.ts';
+import type { AnswerThere, Deliver, Say } from './effects.ts';
 import type { Verdict } from './judge.ts';
 
 /** What is to be said to one comment and because of it. */
 export interface Speech {
-  readonly effects: readonly (Say | Deliver)[];
+  readonly effects: readonly (Say | Deliver | AnswerThere)[];
   /** Nothing but duties: those of several comments go into one. */
   readonly duties?: Say;
 }
@@ -23,16 +24,20 @@ export function speechOf(
   room: Room,
 ): Speech | undefined {
   const { comment, words, offers, outgoing } = verdict;
-  const here = [...(words.length > 0 ? [answerTo(words, view)] : []), ...offers];
+  const { mirror } = comment;
+  const here = [...(words.length > 0 && mirror === undefined ? [answerTo(words, view)] : []), ...offers];
+  const there = answerThere(verdict);
   const own = outgoing.filter(({ on }) => on === null);
   const elsewhere = outgoing.filter(({ on }) => on !== null);
-  if (here.length + outgoing.length === 0 && !duties) return undefined;
+  if (here.length + outgoing.length + there.length === 0 && !duties) return undefined;
   const first = commandKey(comment.id, 1);
   // Two receipts of one comment must not be taken for each other.
   const key = elsewhere.some((one) => one.key === first) ? `${first}.said` : first;
   const entries = duties ? [...verdict.entries, duties.entry] : verdict.entries;
   const common = { under: comment.id, entries } as const;
-  const text = sections(...here, ...own.map((one) => one.text), duties?.text);
+  const said = [...here, ...own.map((one) => one.text)];
+  const whence = said.length > 0 && mirror !== undefined && whenceOf(comment, mirror, view);
+  const text = sections(...said, whence, duties?.text);
   const pages = duties?.entry.calls
     ? pagesFor({ ...duties.entry, calls: duties.entry.calls, to: duties.entry.to ?? [] }, view)
     : [];
@@ -40,7 +45,7 @@ export function speechOf(
   const unsaid = <E extends Say | Deliver>(effects: E[]): E[] =>
     effects.filter((one) => !isSaid(one.key, room));
   const say: Say = { do: 'say', ...common, key, text };
-  if (here.length + outgoing.length + pages.length === 0) {
+  if (here.length + outgoing.length + pages.length + there.length === 0) {
     const [owed] = unsaid([say]);
     return { effects: [], ...(owed && { duties: owed }) };
   }
@@ -52,7 +57,20 @@ export function speechOf(
         ? []
         : [say];
   // Words first: what leaves may take all the time that the guard gives.
-  return { effects: unsaid([...others, ...delivered]) };
+  return { effects: [...unsaid([...others, ...delivered]), ...there] };
+}
+
+/** As code, for a link would tell whoever reads the mirror where the room is. */
+const whenceOf = ({ by }: Verdict['comment'], mirror: string, view: View): string =>
+  `${view.name(by)} wrote it in ${code(mirror)}.`;
+
+function answerThere({ comment, ...verdict }: Verdict): AnswerThere[] {
+  const { mirror, id, at, by } = comment;
+  const sentence = mirror === undefined ? '' : sentenceThere(verdict);
+  if (mirror === undefined || sentence === '') return [];
+  const key = `${commandKey(id, 1)}.there`;
+  const text = `@${by.login} ${sentence}`;
+  return [{ do: 'answer there', under: id, mirror, key, since: at, text, entries: verdict.entries }];
 }
 
 const isSaid = (key: string, { receipts }: Room): boolean =>

@@ -39,17 +39,18 @@ export function answers(
   const words = maySpeak(room.repository, plan) ? everything : toTheAsker;
   for (const verdict of verdicts) {
     const { comment, reaction, entries } = verdict;
+    const { id, mirror } = comment;
+    const reacting = { comment: id, reaction, ...(mirror !== undefined && { mirror }) };
     const old = rebuild && now - comment.at > OLD;
     const owed = old ? undefined : dutiesFor(entries, incident, view, now);
     const speech = speechOf({ ...verdict, words: words(verdict) }, owed, view, room);
     if (!speech) {
       // At a rebuild most comments wear their answer already.
-      if (!(rebuild && comment.reacted > 0))
-        claims.push({ do: 'acknowledge', comment: comment.id, reaction });
+      if (!(rebuild && comment.reacted > 0)) claims.push({ do: 'acknowledge', ...reacting });
       continue;
     }
     if (speech.effects.length === 0 && !speech.duties) continue;
-    claims.push({ do: 'claim', comment: comment.id, reaction });
+    claims.push({ do: 'claim', ...reacting });
     if (owed) told.push(owed.entry);
     said.push(...speech.effects);
     if (speech.duties) duties.push(speech.duties);

@@ -1,7 +1,7 @@
 import { sha256 } from '../changes/sha256.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { TellPull } from '../pass/effects.ts';
-import { maySpeak } from '../pass/rights.ts';
+import { maySpeak } from '../outgoing/who-posts.ts';
 import { whereabouts } from '../pass/speech.ts';
 import type { Plan } from '../plan/schema.ts';
 import { refName, sameRef } from '../room/pull.ts';

@@ -49,6 +49,12 @@ export interface Comment {
   readonly confused: number;
 }
 
+/** A comment in an issue elsewhere that mirrors the incident. */
+export interface Mirrored extends Comment {
+  /** `owner/name#number`. */
+  readonly mirror: string;
+}
+
 /** Something done in GitHub's own interface. */
 export interface IssueEvent {
   readonly id: number;
@@ -98,6 +104,8 @@ export interface Room {
   readonly cards: readonly CardFound[];
   /** Comments seen that are neither cards nor ours, in GitHub's order. */
   readonly comments: readonly Comment[];
+  /** Comments by others in mirrors, as far as somebody told to look there. */
+  readonly mirrored: readonly Mirrored[];
   readonly receipts: readonly Receipt[];
   /** Parts of the journal found in comments of ours. */
   readonly archives: readonly Archive[];

@@ -6,9 +6,11 @@ import type { Ref } from '../room/pull.ts';
 import type { Repository } from '../room/room.ts';
 import { headIn, type HeadSeen } from './head.ts';
 import { hiddenIn } from './marker.ts';
+import { inPush } from './push.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
 import { actorOf } from './raw.ts';
 import { wokenBy, type Woken } from './woken.ts';
+import { firstText, spokenIn, type Spoken } from './spoken.ts';
 
 /** A room to look at, and what only the delivery can tell. */
 export interface Look {
@@ -19,11 +21,14 @@ export interface Look {
   readonly events: boolean;
   /** Pull requests that something is told of: they are read as well. */
   readonly pulls?: readonly Ref[];
+  /** Mirrors in which somebody spoke, and since when. */
+  readonly mirrors?: readonly { readonly mirror: string; readonly since: Instant }[];
 }
 
 /** What a delivery asks for; decided from it alone. */
 export type Wanted =
   | { readonly look: Look }
+  | { readonly spoken: Spoken }
   | { readonly labels: readonly Repository[] }
   | { readonly pulls: Woken }
   | { readonly planChanged: Repository }
@@ -70,7 +75,6 @@ function askedBy(event: string, given: Payload, labelOf: LabelOf): Wanted {
       return given.action === 'added' ? labels(given.repositories_added) : { ignore: 'repositories removed' };
     case 'push':
       return inPush(given);
-
     default:
       return wokenBy(event, given);
   }
@@ -113,11 +117,12 @@ function inComment(given: Payload, labelOf: LabelOf): Wanted {
   const body = comment.body ?? '';
   if (action === 'created') {
     if (bot) return { ignore: 'by a program' };
+    const spoken = isLabelled(given, labelOf) ? undefined : spokenIn(given);
+    if (spoken) return { spoken };
     const slashed = perhapsLabelled(given, labelOf) && readLines(body).candidates.length > 0;
     if (!isLabelled(given, labelOf) && !slashed && !mayCommand(body, commands))
       return { ignore: 'an ordinary issue' };
-    const first = { id: comment.id, body, createdAt: Date.parse(comment.created_at) };
-    return { look: lookAt(given, { comments: [first], events: false }) };
+    return { look: lookAt(given, { comments: [firstText(comment)], events: false }) };
   }
   // Somebody deleted a comment, or changed the card: what it said is had again.
   const card = hiddenIn(body).card !== undefined;
@@ -137,15 +142,4 @@ function lookAt({ issue, repository, sender }: Payload, more: Pick<Look, 'events
     comments: [],
     ...more,
   };
-}
-
-function inPush({ ref, repository, commits }: Payload): Wanted {
-  if (!repository || ref !== `refs/heads/${repository.default_branch}`) return { ignore: 'a push elsewhere' };
-  const touched = (commits ?? []).flatMap(({ added = [], modified = [], removed = [] }) => [
-    ...added,
-    ...modified,
-    ...removed,
-  ]);
-  const plan = touched.some((path) => path.startsWith('.github/outage-plan'));
-  return plan ? { planChanged: repositoryOf(repository) } : { ignore: 'a push without the plan' };
 }

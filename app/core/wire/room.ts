@@ -14,6 +14,8 @@ export interface RawRoom {
   readonly repository: Repository;
   readonly issue: RawIssue;
   readonly comments: readonly RawComment[];
+  /** What was read of its mirrors. */
+  readonly mirrored: readonly { readonly mirror: string; readonly comments: readonly RawComment[] }[];
   readonly complete: boolean;
   readonly events: { readonly list: readonly RawEvent[]; readonly total: number } | undefined;
   /** First texts of comments, as their deliveries brought them. */
@@ -49,6 +51,11 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     comments: hidden
       .filter(({ comment, parts }) => !(parts.card && ours(comment)) && !(raw.me && ours(comment)))
       .map(({ comment }) => commentOf(comment, raw.first)),
+    mirrored: raw.mirrored.flatMap(({ mirror, comments }) =>
+      comments
+        .filter((comment) => !ours(comment))
+        .map((comment) => ({ ...commentOf(comment, raw.first), mirror })),
+    ),
     receipts: [
       ...said.flatMap(({ comment, parts }) => (parts.said ? receiptIn(comment, open(parts.said)) : [])),
       ...unseen,

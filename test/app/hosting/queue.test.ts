@@ -114,4 +114,14 @@ describe('two triggers united', () => {
     );
     expect(both.comments).toEqual([text(5), text(7, 'first')]);
   });
+
+  it('keep each mirror once, as far back as either says', () => {
+    const there = (since: number, mirror = 'acme/status#7') => ({ mirror, since });
+    const both = united(
+      trigger(1, { mirrors: [there(5)] }),
+      trigger(1, { mirrors: [there(9), there(3, 'acme/partners#1')] }),
+    );
+    expect(both.mirrors).toEqual([there(5), there(3, 'acme/partners#1')]);
+    expect(united(trigger(1), trigger(1))).not.toHaveProperty('mirrors');
+  });
 });

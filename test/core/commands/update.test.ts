@@ -75,7 +75,7 @@ describe('/update', () => {
 
   it('that is too long to be kept whole is refused', () => {
     expect(severe().says('carol', `/update leadership ${'word '.repeat(1_000)}`).entries).toEqual([
-      'not that',
+      'too long',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wanted } from '../../../app/core/wire/delivery.ts';
 import { marker } from '../../../app/core/wire/marker.ts';
+import { mirrorMark } from '../../../app/core/wire/mirror.ts';
 
 const repository = { name: 'shop', full_name: 'acme/shop', private: true, default_branch: 'trunk' };
 const alice = { id: 1, login: 'alice', type: 'User' };
@@ -28,6 +29,8 @@ const comment = (body: string, more: object = {}): object => ({
   ...more,
 });
 const inRoom = { issue: { number: 4, labels: outage } };
+const body = `We look into it.\n\n${mirrorMark({ room: 'a'.repeat(24), key: 'b'.repeat(24) })}`;
+const inMirror = { issue: { number: 4, labels: [{ name: 'incident' }], body } };
 
 describe('a comment', () => {
   it.each<[string, object, string]>([
@@ -54,6 +57,14 @@ describe('a comment', () => {
       'that is the card, edited by us',
       comment(`x\n${marker('card', 'a.b')}`, { action: 'edited', sender: robot }),
       'a comment edited',
+    ],
+    ['with words in a mirror', comment('/update all is well', inMirror), 'spoken'],
+    ['without any in a mirror', comment('thanks', inMirror), 'an ordinary issue'],
+    ['in a mirror by a program', comment('/update x', { ...inMirror, sender: robot }), 'by a program'],
+    [
+      'with words in a room whose text holds a mirror’s marker',
+      comment('/update x', { issue: { number: 4, labels: outage, body } }),
+      'look, alice, comment 7',
     ],
     ['without an issue', { action: 'created' }, 'issue_comment created'],
   ])('%s', (_, payload, found) => {
