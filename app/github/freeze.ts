@@ -45,16 +45,17 @@ export async function carryFreeze(
 ): Promise<undefined> {
   const judging = { freezes: [freeze], required };
   let left = 0;
+  let failed = false;
   for (const name of repositories) {
     try {
       left += await goThrough([name], judging, (memory.checks ??= new Map()), ask, IN_A_PASS);
     } catch (error) {
       refusedBy(error, { do: 'freeze' }, course);
+      failed = true;
     }
   }
   if (left > 0) course.unfinished = true;
-  else if (!course.unfinished && !course.refused.some(({ what }) => what === DELTAS.freeze))
-    course.delivered.push(entry);
+  else if (!failed) course.delivered.push(entry);
 }
 
 /** What every open room of a repository says of pull requests, and those elsewhere that this process knows of. */

@@ -135,3 +135,20 @@ test('where a branch rule requires it, every new head passes, and nothing is ask
   await pushed(other, await opened(github, 'two'));
   expect(asked(from)).toBe(0);
 });
+
+test('an approved commit passes, and the next push takes that away', async () => {
+  github = await planned('freeze-at: [sev1], approve-at: [sev1]');
+  const one = replica(github);
+  const pull = await opened(github, 'one');
+  const room = await declared(github, one, '/sev 1');
+  await says(github, one, room, 'bob', `/change #${pull.number}`);
+  await says(github, one, room, 'alice', '/role changes');
+  await says(github, one, room, 'alice', '/approve C1');
+  expect(await checks(github, pull)).toEqual(['success Approved for this outage']);
+  const root = `/repos/${REPOSITORY}`;
+  const more = { message: 'more', content: 'aGk=', branch: 'one' };
+  const { commit } = await github.as('bob').request('PUT', `${root}/contents/more.txt`, more);
+  const next = { number: pull.number, sha: commit.sha as string };
+  await pushed(one, next);
+  expect(await checks(github, next)).toEqual([ASK]);
+});
