@@ -16,7 +16,7 @@ describe('whoever speaks in a mirror', () => {
   test('speaks to the public: an offer in the room with those words, which leave after a yes', async () => {
     const id = await at.speaks(STATUS, 'carol', FOUND);
     const [offer] = await about('We found it and repair it.');
-    expect(offer).toMatch(/^@bob \*\*U3 for public\*\* waits for a yes/i);
+    expect(offer).toMatch(/^@?bob:? \*\*U3 for public\*\* waits for a yes/i);
     expect(offer).toContain('carol wrote it in `acme/status#1`.');
     expect(await at.worn(STATUS, id)).toEqual(['eyes']);
     expect(await ours(STATUS)).toEqual([]);
