@@ -48,7 +48,7 @@ export async function readRoom(
     permissionsOf(mayCommand(trigger) ? trigger.senders : [], inRepository(trigger), ask),
     shell.me(),
     memory.unpinned === undefined ? undefined : readCard(place, memory, ask),
-    readMirrors(trigger.mirrors, ask).then(timed),
+    trigger.mirrors?.length ? readMirrors(trigger.mirrors, ask).then(timed) : [],
   ]);
   const all = card && !comments.some(({ id }) => id === card.id) ? [card, ...comments] : comments;
   return {
