@@ -1,6 +1,7 @@
 import { info } from '@actions/core';
 import { glance } from '../app/core/pass/glance.ts';
 import type { Repository } from '../app/core/room/room.ts';
+import { concerned } from '../app/github/concerned.ts';
 import { ensureLabels } from '../app/github/labels.ts';
 import { look } from '../app/github/look.ts';
 import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
@@ -48,11 +49,21 @@ export async function perform(
       const watched = swept.glances.some((room) => isWatched(room, swept.endedAt));
       return { ...NOTHING, ...swept, watched };
     }
+    if ('pulls' in job) return await told(await concerned(job.pulls, shell), shell);
     if ('labels' in job) for (const one of job.labels) await ensureLabels(one, shell);
     return NOTHING;
   } catch (failure) {
     throw new Error(explained(failure));
   }
+}
+
+/** Looks into the rooms that a pull request concerns, one after another. */
+async function told(triggers: readonly Trigger[], shell: Shell): Promise<Done> {
+  const looked: Outcome[] = [];
+  for (const trigger of triggers) looked.push(await look(trigger, shell));
+  const requests = looked.reduce((sum, outcome) => sum + outcome.requests, 0);
+  info(`${looked.length} rooms follow this pull request, ${requests} requests`);
+  return { ...NOTHING, looked, requests };
 }
 
 /** What the card tells that this pass wrote; a pass that wrote none promised nothing new. */

@@ -29,7 +29,7 @@ export const payload = (message: Message): Record<string, unknown> => ({
 function card({ incident, text, drill, update }: Message): Record<string, unknown> {
   const title = `${drill ? 'Drill: ' : ''}${incident.title}`;
   const facts = [
-    { title: 'Severity', value: escaped(incident.severity) },
+    { title: 'Severity', value: escaped(incident.severityWords) },
     { title: 'Status', value: escaped(incident.status) },
     ...(update === null ? [] : [{ title: 'Update', value: update }]),
   ];

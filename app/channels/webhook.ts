@@ -8,22 +8,25 @@ import { json, wellFormed } from './well-formed.ts';
 /**
  * JSON by `POST` to an address of the team's own: a pager, a status page, a script.
  *
- * Body, `version` 1; new fields may come, none goes or changes its meaning within a version:
+ * Body, `version` 2; new fields may come, none goes or changes its meaning within a version:
  *
  *     {
- *       "version": 1,
+ *       "version": 2,
  *       "event": "update",            // or "began", "ended", "moved" (next time), "page" (somebody is called)
  *       "key": "…",                   // the same key is the same message: take it once
  *       "sentAt": "2026-03-01T09:41:00.000Z",
  *       "drill": false,
  *       "incident": { "repository": "acme/outages", "number": 412, "url": "https://…",   // all three null outside
- *                     "title": "…", "severity": "sev1", "status": "identified" },
+ *                     "title": "…", "severity": "sev1",   // its name in the plan: what a rule goes by
+ *                     "severityWords": "Severity 1", "status": "identified" },
  *       "audience": "public",
  *       "update": "U3",               // or null
  *       "subject": "…",               // the same for all messages of an incident
  *       "text": "…",                  // plain
  *       "markdown": "…"
  *     }
+ *
+ * Version 1 was the same but for `severity`, which held its words.
  *
  * Headers: `X-Allclear-Key` as in the body, `X-Allclear-Timestamp` the seconds of `sentAt`, and with
  * `sign-with` `X-Allclear-Signature-256: sha256=<hex>`, the HMAC of the body's exact bytes. Any answer from 200
@@ -57,15 +60,18 @@ const keyFor = ({ key, incident }: Message): string =>
 
 const payload = (message: Message, sentAt: string): Record<string, unknown> => {
   const { kind, drill, incident, audience, update, subject, text, markdown } = message;
-  const { repository, number, url, title, severity, status } = incident;
+  const { repository, number, url, title, severity, severityWords, status } = incident;
   return {
-    version: 1,
+    version: 2,
     event: kind,
     key: keyFor(message),
     sentAt,
     drill,
     // Whoever is not led to the room is not told where it is.
-    incident: { ...(url === null ? NOWHERE : { repository, number, url }), title, severity, status },
+    incident: {
+      ...(url === null ? NOWHERE : { repository, number, url }),
+      ...{ title, severity, severityWords, status },
+    },
     audience,
     update,
     subject,

@@ -1,6 +1,5 @@
 import { fold, nothingYet, type Entry, type Incident } from './incident/fold.ts';
-import { dueKey } from './incident/entry.ts';
-import { ALLCLEAR, type Instant } from './incident/words.ts';
+import type { Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
 import { acts } from './pass/act.ts';
 import { asserted } from './pass/asserted.ts';
@@ -10,8 +9,12 @@ import type { Answered, Effect } from './pass/effects.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
+import { followed } from './pulls/follow.ts';
+import { toldPulls } from './pulls/telling.ts';
+import { planEntries } from './pass/plan-entries.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
+import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
 import { viewOf, type View } from './views/scene.ts';
@@ -20,6 +23,10 @@ import { viewOf, type View } from './views/scene.ts';
 export interface PlanInForce {
   readonly plan: Plan;
   readonly problems: readonly string[];
+  /** Nothing in its file can be read, in this version of it: what was read before is kept, or the built-in plan holds. */
+  readonly broken?: { readonly version: string; readonly kept: boolean };
+  /** It was not read just now: the file may say something else by this time. */
+  readonly stale?: boolean;
 }
 
 /** What a pass decided: new entries, and the writes they want, the card's own left out. */
@@ -47,7 +54,8 @@ export type Response =
  * The whole product: what a room's people said and did, and what was promised, answered once.
  * Pure. The same room, plan and moment give the same answer, whoever asks, however often.
  */
-export function respond(room: Room, { plan, problems }: PlanInForce, now: Instant): Response {
+export function respond(room: Room, inForce: PlanInForce, now: Instant): Response {
+  const { plan } = inForce;
   if (anothers(room))
     return {
       rest: 'another account',
@@ -63,20 +71,25 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   if (needs) return { needs };
   const surely = hearSurely(room, plan, before, comments, now);
   if (!surely) return { needs: { ...NOTHING, events: true } };
-  const { heard, left } = surely;
-  const { declared, reported } = heard.state.declaration;
+  const { left } = surely;
+  const { declared, reported } = surely.heard.state.declaration;
   if (!declared && !reported)
-    return { rest: 'not a room', effects: refusals(heard.verdicts, room, plan, now) };
+    return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
+  const heard = followed(surely.heard, room, plan, now);
+  if ('needs' in heard) return heard;
 
   const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
     dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
   const viewIn = (incident: Incident, entries: readonly Entry[]): View =>
     viewOf({ incident, entries, plan, now, ...whereabouts(room) });
-  const marks = dueIn(heard.state, []).filter((one) => one.marks);
-  const passed = acts(marks, heard.state, viewIn(heard.state, [])).flatMap((one) => [...one.entries]);
+  const history = [...before.entries, ...heard.entries];
+  const again = before.rebuild ? marksAgain(history, said, room, plan) : [];
+  const told = again.length > 0 ? fold([...history, ...again]) : heard.state;
+  const marks = dueIn(told, []).filter((one) => one.marks);
+  const passed = [...again, ...acts(marks, told, viewIn(told, [])).flatMap((one) => [...one.entries])];
   const marked = passed.length > 0 ? fold(passed, heard.state) : heard.state;
-  const planned = planEntries(heard.state, plan, problems);
+  const planned = planEntries(heard.state, inForce, now);
   const levels = asserted(marked, [...heard.entries, ...passed], room, plan, now);
   const entries = [...planned, ...heard.entries, ...passed, ...levels.entries];
   const state = fold([...before.entries, ...entries], before.base?.state);
@@ -93,6 +106,7 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
+    ...toldPulls(state, room, plan),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
   ];
   return {
@@ -112,23 +126,4 @@ function refusals(verdicts: readonly Verdict[], room: Room, plan: Plan, now: Ins
   const unanswered = verdicts.filter(({ comment }) => comment.reacted === 0);
   const { claims, said } = answers(unanswered, nothingYet(), room, plan, now, false);
   return [...claims, ...said];
-}
-
-/** What the plan was worth is told once, with the declaration. */
-function planEntries(state: Incident, plan: Plan, problems: readonly string[]): Entry[] {
-  const { declared } = state.declaration;
-  if (!declared || state.planRead.problems !== null) return [];
-  const { emptyRoleAt, severityWithin, handoverAfter } = plan.reminders;
-  const key = dueKey('plan', declared.key);
-  return [
-    {
-      type: 'plan_read',
-      given: plan.given,
-      problems: problems.slice(0, 20),
-      promised: { emptyRoleAt, severityWithin, handoverAfter },
-      key,
-      at: declared.at,
-      by: ALLCLEAR,
-    },
-  ];
 }

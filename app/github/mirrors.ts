@@ -45,7 +45,7 @@ export function rememberMirrors(
 
 /** The comments of mirrors since somebody spoke there. A mirror that cannot be read any more has none. */
 export const readMirrors = (
-  mirrors: readonly There[],
+  mirrors: readonly There[] = [],
   ask: Asking,
 ): Promise<{ mirror: string; comments: RawComment[] }[]> =>
   Promise.all(

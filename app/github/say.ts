@@ -1,5 +1,6 @@
 import { type Say } from '../core/pass/effects.ts';
-import { marker } from '../core/wire/marker.ts';
+import { unaskedIn } from '../core/wire/hidden.ts';
+import { keysBeside, marker } from '../core/wire/marker.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { forget, fresh, type Place } from './guards.ts';
 import type { Receipt } from '../core/room/room.ts';
@@ -18,7 +19,7 @@ export function keepSaid(memory: Remembered, receipt: Receipt): void {
 
 /** Says something under its guard, with its receipt. Where no answer came, nobody knows: the guard must age. */
 export async function say(
-  { text, key, entries, under }: Say,
+  { text, key, entries, under, more = [] }: Say,
   {
     place,
     ask,
@@ -26,7 +27,8 @@ export async function say(
     pack,
   }: { place: Place; ask: Asking; memory: Remembered; pack(value: unknown): string },
 ): Promise<Spoken> {
-  const body = `${text}\n\n${marker('said', pack({ key, entries, state: 'sent' }), key)}`;
+  const keys = keysBeside([key, ...more.map((one) => one.key), ...unaskedIn(entries)]);
+  const body = `${text}\n\n${marker('said', pack({ key, entries, state: 'sent' }), keys)}`;
   // The limiter may let it wait for its turn, and the guard grows old meanwhile.
   const inTime = (): boolean => fresh(under, memory, ask);
   if (!inTime()) return 'unsaid';

@@ -8,6 +8,8 @@ import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Instant, Person } from '../core/incident/words.ts';
+import type { Following } from './following.ts';
+import type { ClosedRooms } from './closed.ts';
 import type { PlanRead } from './plan.ts';
 
 /** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
@@ -31,6 +33,10 @@ export interface Remembered {
   writtenAt?: Instant;
   /** GitHub refuses every write here: until when it is left alone, by the shell's own clock. */
   rest?: { count: number; until: number };
+  /** Of a repository: until when its pull requests are not listed again, by the shell's own clock. */
+  listAgainAt?: number;
+  /** When each of its pull requests was read. */
+  pulls?: Map<string, Instant>;
   /** How far the room was read: comments before it need not be read again. */
   readTo?: Instant;
   /** The card, where GitHub could not pin it. */
@@ -62,6 +68,8 @@ export interface Shell {
   plan(repository: Repository): Promise<PlanRead>;
   /** What this process remembers of a room; made when missing. */
   remembered(room: string): Remembered;
+  /** Closed rooms in which something is due, by repository. */
+  readonly closed: Map<string, ClosedRooms>;
   /** Rooms by the names of their mirrors, in small letters. Lost at a restart; a sweep finds them again. */
   readonly mirrors: Map<string, { readonly repository: Repository; readonly number: number }>;
   /** Sends one message by one channel of the plan in force for a room's repository. */
@@ -71,6 +79,8 @@ export interface Shell {
   readonly dryRun: boolean;
   /** Milliseconds that only go forward, for measuring. */
   tick(): number;
+  /** Which rooms follow which pull requests, where this process lives long enough to know. */
+  readonly following?: Following;
   /** Where set, a sweep looks through it, so that passes on one room never overlap in this process. */
   readonly inTurn?: (trigger: Trigger) => Promise<Outcome>;
 }

@@ -11,6 +11,7 @@ export const message = (change: Partial<Message> = {}): Message => ({
     url: 'https://github.com/acme/outages/issues/412',
     title: 'Checkout is down',
     severity: 'sev1',
+    severityWords: 'Severity 1',
     status: 'identified',
   },
   audience: 'technical',

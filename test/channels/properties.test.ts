@@ -65,7 +65,7 @@ const hostile = fc
       markdown: said.text,
       subject: said.subject,
       key: said.key,
-      incident: incident({ title: said.title, severity: said.subject, status: said.key }),
+      incident: incident({ title: said.title, severityWords: said.subject, status: said.key }),
     }),
   );
 const texts = (value: unknown): string[] =>

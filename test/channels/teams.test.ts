@@ -29,7 +29,7 @@ it('is one Adaptive Card: what it is about, the text line by line, the facts, th
   ]);
   expect(body.map(({ spacing }: any) => spacing)).toEqual([undefined, 'Medium', 'None', 'Medium', undefined]);
   expect(body.at(-1).facts).toEqual([
-    { title: 'Severity', value: 'sev1' },
+    { title: 'Severity', value: 'Severity 1' },
     { title: 'Status', value: 'identified' },
     { title: 'Update', value: 'U3' },
   ]);

@@ -26,7 +26,7 @@ it('is signed JSON, with a key to know it again by', async () => {
     'x-allclear-signature-256': `sha256=${createHmac('sha256', KEY).update(body).digest('hex')}`,
   });
   expect(JSON.parse(body)).toEqual({
-    version: 1,
+    version: 2,
     event: 'page',
     key: said.key,
     sentAt: '2026-11-22T09:41:00.000Z',

@@ -29,6 +29,8 @@ export interface Given {
   does(login: string, what: IssueEvent['what']): Came;
   readonly room: Room;
   readonly now: Instant;
+  /** Everything that the app has said, oldest first. */
+  readonly said: readonly string[];
   /** Everything that left the room, each message on each way. */
   readonly left: Deliver['leaving'];
   /** A pass that nobody's word woke. */
@@ -73,6 +75,7 @@ export function given(setting: Setting = {}): Given {
     defaultBranch: 'main',
   };
   const left: Deliver['leaving'][number][] = [];
+  const spoken: string[] = [];
   const comments: Comment[] = [];
   const mirrored: Mirrored[] = [];
   const events: IssueEvent[] = [];
@@ -166,7 +169,10 @@ export function given(setting: Setting = {}): Given {
   };
 
   const pass = (comment?: number): Came => {
-    const decision = respond(room(), plan, now);
+    const first = respond(room(), plan, now);
+    // GitHub shows no pull request here.
+    const pulls = 'needs' in first ? (first.needs.pulls ?? []).map((as) => ({ as, refused: 0 })) : [];
+    const decision = pulls.length > 0 ? respond({ ...room(), pulls }, plan, now) : first;
     if ('needs' in decision) throw new Error(`still to be read: ${JSON.stringify(decision.needs)}`);
     if ('rest' in decision) return { reaction: undefined, answers: [], entries: [], said: '' };
     const delivered = decision.effects.flatMap((one) => (one.do === 'deliver' ? arrives(one) : []));
@@ -174,6 +180,7 @@ export function given(setting: Setting = {}): Given {
     const written = record(decision, entries, { room: room(), plan, now, pack: () => 'sealed' });
     if (decision.card) [journal, shownCard] = [written.journal, shown(written.body ?? '')];
     decision.effects.forEach(obey);
+    spoken.push(...decision.effects.flatMap((one) => ('text' in one ? [one.text] : [])));
     const mine = decision.effects.filter((one) =>
       'comment' in one ? one.comment === comment : one.do === 'say' || one.do === 'deliver',
     );
@@ -220,6 +227,9 @@ export function given(setting: Setting = {}): Given {
     },
     get room() {
       return room();
+    },
+    get said() {
+      return spoken;
     },
     get left() {
       return left;

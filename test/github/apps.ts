@@ -21,6 +21,7 @@ export const subscribed = [
   'pull_request_review',
   'check_run',
   'check_suite',
+  'status',
   'release',
   'workflow_run',
 ];

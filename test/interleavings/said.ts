@@ -22,7 +22,7 @@ type Receipts = readonly { readonly key: string; readonly entries?: readonly Ent
 const receiptsIn = (body: string, walk: Stage): Receipts =>
   [opened(hiddenIn(body).said ?? '0.none', walk)].flat().filter(Boolean) as Receipts;
 
-/** Keys of everything that was said to somebody, as often as it was said. */
+/** Keys of everything that was said to somebody, as often as it was said. What somebody deleted may be said again. */
 export function receiptsOf(walk: Stage): string[] {
   const keys = new Map<number, Set<string>>();
   for (const { id, by, body } of walk.state.texts) {
@@ -34,7 +34,9 @@ export function receiptsOf(walk: Stage): string[] {
     }
     keys.set(id, there);
   }
-  return [...keys.values()].flatMap((there) => [...there]);
+  const left = new Set(walk.state.value.comments.map(({ id }) => id));
+  const said = new Set([...keys].flatMap(([id, there]) => (left.has(id) ? [...there] : [])));
+  return [...keys].flatMap(([id, there]) => [...there].filter((key) => left.has(id) || !said.has(key)));
 }
 
 /** How often each is there. */
@@ -44,9 +46,12 @@ export function counted(list: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Words came of it: an answer, an offer, or what left GitHub. */
+/** Words came of it: an answer, a warning, an offer, or what left GitHub. */
 const spoken = (entry: Entry): boolean =>
   ['refused', 'answered', 'update_offered', 'delivery_tried'].includes(entry.type) ||
+  // Whoever opens a case that has no clock hears so.
+  (entry.type === 'case_opened' && entry.answerBy === undefined) ||
+  'beside' in entry ||
   (entry.type === 'update_sent' && Object.keys(entry.words).length > 0) ||
   (entry.type === 'next_moved' && entry.words !== undefined);
 

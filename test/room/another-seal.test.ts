@@ -13,6 +13,21 @@ test('after the App’s key was changed nothing is said again', async () => {
   await github.close();
 });
 
+test('nor is any of what one comment said for several reasons', async () => {
+  const github = await shop();
+  const before = replica(github);
+  const number = await declared(github, before);
+  github.clock.advance(10 * 60_000);
+  await before.look(number);
+  const asked = (await shows(github, number)).replies;
+  // Who leads, and how bad it is.
+  expect(asked).toEqual([expect.stringMatching(/Incident Lead[^]*How bad is it\?/)]);
+  await settle(github, replica(github, { key: 'another' }), number);
+  const { replies } = await shows(github, number);
+  expect(replies.filter((one) => one.includes('How bad is it?'))).toHaveLength(1);
+  await github.close();
+});
+
 test('without the key a sealed room of the same account is left alone, and it is said why', async () => {
   const github = await shop();
   const number = await declared(github, replica(github));

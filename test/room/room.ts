@@ -22,6 +22,8 @@ export interface Replica {
   readonly shell: Shell;
   look(number: number, more?: Partial<Trigger>): Promise<Outcome>;
   sweep(): Promise<Swept>;
+  /** What the delivery of a push to the plan does. */
+  planChanged(): void;
 }
 
 interface Settings {
@@ -72,6 +74,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
       memory.set(room, known);
       return known;
     },
+    closed: new Map(),
     deliver: (_, channel, message) => deliver(channel, message, outside),
     mirrors: new Map(),
     log: () => undefined,
@@ -86,6 +89,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
     look: (number, more = {}) =>
       look({ repository, number, senders: [], comments: [], events: true, ...more }, shell),
     sweep: () => sweep(repository, shell),
+    planChanged: () => plans.drop(repository),
   };
 }
 

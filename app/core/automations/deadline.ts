@@ -12,6 +12,7 @@ export const deadline = automation({
   name: 'deadline',
   does: 'Reminds the Communication Lead of a report that is owed, a day and an hour before, with a draft; marks it once missed',
   after: 'too',
+  marks: true,
   due({ incident, plan, now }) {
     // Called off it was no incident, and nothing is owed.
     if (!incident.declaration.declared || incident.status.now === 'called off') return [];

@@ -48,6 +48,8 @@ export interface Automation {
   readonly does: string;
   /** `only`: it is about what comes after the end; `too`: then as well. The others rest then. */
   readonly after?: 'only' | 'too';
+  /** Among what it does is to mark moments that have passed. */
+  readonly marks?: boolean;
   /** All that is or will be due, as far as the incident tells today. */
   due(circumstances: Circumstances): readonly Due[];
 }

@@ -1,6 +1,6 @@
 import { titleOf } from '../outgoing/audiences.ts';
 import { notToldTheEnd } from '../outgoing/awaited.ts';
-import { automaticUpdate } from '../outgoing/drafts.ts';
+import { automaticUpdate } from '../outgoing/automatic.ts';
 import { askedFor, wanted } from '../outgoing/wanted.ts';
 import { postsItself } from '../outgoing/who-posts.ts';
 import { automation, type Due } from './define.ts';
@@ -17,10 +17,12 @@ export const toldTheEnd = automation({
       const one = { promisedBy: `${ended.key}:${audience}`, rung: 0, at };
       if (postsItself(plan, audience, repository)) {
         // What fixed it has a line of its own.
-        const why = now === 'resolved' ? '' : ended.how;
+        const why = now === 'resolved' || !ended.how ? [] : [ended.how];
         return {
           ...{ ...one, to: [], text: '', unspoken: true },
-          makes: (view, number) => ({ data: automaticUpdate(audience, why, number, view) }),
+          makes: (view, number) => ({
+            data: automaticUpdate(audience, { lines: why, more: 0 }, number, view),
+          }),
         };
       }
       return {

@@ -1,9 +1,9 @@
 import { MINUTE, type Instant } from '../incident/words.ts';
 import { length } from '../incident/zone.ts';
 import { titleOf } from '../outgoing/audiences.ts';
+import { automaticUpdate } from '../outgoing/automatic.ts';
 import { waitingFor } from '../outgoing/awaited.ts';
 import { onTheClock } from '../outgoing/chased.ts';
-import { automaticUpdate } from '../outgoing/drafts.ts';
 import { newsSince } from '../outgoing/news.ts';
 import { askedFor, wanted } from '../outgoing/wanted.ts';
 import type { View } from '../views/scene.ts';
@@ -44,8 +44,8 @@ const posted = (audience: string, at: Instant): Omit<Due, 'promisedBy' | 'rung'>
   makes(view, number) {
     const told = view.incident.updates.told[audience];
     const news = newsSince(told?.last ?? view.incident.declaration.declared!.at, view);
-    const late = view.now - at > MINUTE ? `Due ${length(view.now - at)} ago.\n` : '';
-    if (news === '') return { data: { type: 'nothing_new', audience } };
-    return { data: automaticUpdate(audience, `${late}${news}`, number, view) };
+    const head = view.now - at > MINUTE ? { head: `Due ${length(view.now - at)} ago.` } : {};
+    if (news.lines.length === 0) return { data: { type: 'nothing_new', audience } };
+    return { data: automaticUpdate(audience, { ...head, ...news }, number, view) };
   },
 });

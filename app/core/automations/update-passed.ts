@@ -6,6 +6,7 @@ import { automation } from './define.ts';
 export const updatePassed = automation({
   name: 'update-passed',
   does: 'Marks an update as late on the card and by a label, the moment it was promised for has passed',
+  marks: true,
   due: (circumstances) =>
     chased(circumstances).map(({ audience, at, by, promisedBy }) => ({
       ...{ promisedBy, rung: 0, at: at + MINUTE, to: [], text: '', unspoken: true, marks: true },

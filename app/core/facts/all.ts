@@ -2,6 +2,7 @@
 import { answers } from './answers.ts';
 import { bridges } from './bridges.ts';
 import { cause } from './cause.ts';
+import { changes } from './changes.ts';
 import { climbs } from './climbs.ts';
 import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
@@ -14,17 +15,20 @@ import { mirrors } from './mirrors.ts';
 import { notes } from './notes.ts';
 import { planRead } from './plan-read.ts';
 import { promises } from './promises.ts';
+import { pullsTold } from './pulls-told.ts';
 import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { updates } from './updates.ts';
+import { vendors } from './vendors.ts';
 
 export const facts = [
   answers,
   bridges,
   cause,
+  changes,
   climbs,
   deadlines,
   declaration,
@@ -37,10 +41,12 @@ export const facts = [
   notes,
   planRead,
   promises,
+  pullsTold,
   reminders,
   roles,
   severity,
   status,
   tasks,
   updates,
+  vendors,
 ] as const;

@@ -54,4 +54,9 @@ export const reminders = fact({
       },
     }),
   },
+  also: {
+    update_offered(state, { at, to = [] }: Mentioning & { at: Instant }) {
+      mention(state, to, at);
+    },
+  },
 });

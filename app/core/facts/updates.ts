@@ -54,17 +54,21 @@ export const updates = fact({
   start: { last: 0, given: [], open: [], told: {}, sent: [] } as UpdateState,
   entries: {
     update_offered: entry<UpdateState, Offered>({
-      fold(
-        state,
-        { key, at, by, number, audience, text, words, next, from, asked, draft, held, never, warned, own },
-      ) {
+      fold(state, { key, at, by, number, audience, text, words, draft, ...more }) {
+        const { next, from, asked, held, never, warned, own, to } = more;
         // Changed words are a new offer, and the old one is none any more. No draft takes the place of people's words.
         state.open = state.open.filter((one) => one.audience !== audience || (draft && !one.draft));
         const given = numbered(state, number);
         state.open.push({
           ...{ number: given, was: given === number ? null : number, key, audience, text, words, by, at },
           ...{ next: next ?? null, from: from ?? null, asked: asked ?? false, draft: draft ?? false },
-          ...{ held: held ?? [], never: never ?? false, warned: warned ?? [], own: own ?? true },
+          ...{
+            held: held ?? [],
+            never: never ?? false,
+            warned: warned ?? [],
+            own: own ?? true,
+            to: to ?? [],
+          },
         });
       },
       line: ({ by, number, audience, draft, held }, tell) =>

@@ -3,41 +3,12 @@ import type { EntryData } from '../incident/fold.ts';
 import { ALLCLEAR } from '../incident/words.ts';
 import { sections } from '../views/markdown.ts';
 import type { View } from '../views/scene.ts';
-import { withoutSecrets } from '../words/secrets.ts';
-import { hearsInRoom, tooOpen, waysOut } from './audiences.ts';
+import { tooOpen } from './audiences.ts';
 import type { Finding } from '../words/check.ts';
 import { composed, nextAfter, notForThem } from './compose.ts';
 import { glance, quoted } from './said.ts';
 
 type Data<T extends EntryData['type']> = Extract<EntryData, { type: T }>;
-
-/** An update that goes out by itself, marked as such. */
-export function automaticUpdate(
-  audience: string,
-  news: string,
-  number: number,
-  view: View,
-): Data<'update_sent'> {
-  const text = withoutSecrets(news);
-  const { incident, plan, now } = view;
-  const over = incident.status.ended !== null;
-  const { words, problem } = composed(view, audience, {
-    text,
-    nextAt: nextAfter({ incident, plan }, audience, now),
-    number: `U${number}`,
-    automatic: true,
-  });
-  const leaves = waysOut(plan, audience).length > 0 || hearsInRoom(plan, audience);
-  return {
-    ...{ type: 'update_sent', number, audiences: [audience], text: text.slice(0, 500) },
-    ...{
-      words: leaves ? { [audience]: words.slice(0, WORDS_KEPT) } : {},
-      automatic: true,
-      ...(over && { over }),
-      ...(problem !== undefined && leaves && { warned: [problem] }),
-    },
-  };
-}
 
 /** A draft from what is known, as an offer with exactly its words; nothing where they would be too long to keep. */
 export function draftFor(

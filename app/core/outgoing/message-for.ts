@@ -1,7 +1,7 @@
 import { neutralTitle } from '../views/updates/neutral.ts';
 import { formats } from '../views/updates/formats.ts';
 import { subjectOf } from '../views/updates/subject.ts';
-import { severityWords } from '../views/card/headline.ts';
+import { severityNow, severityWords } from '../views/card/headline.ts';
 import type { View } from '../views/scene.ts';
 import { withoutSecrets } from '../words/secrets.ts';
 import { standingOf } from '../words/standing.ts';
@@ -33,7 +33,8 @@ export function messageFor({ audience, words, kind, number, key }: Saying, view:
       number: room,
       url: outside ? null : issueUrl,
       title: withoutSecrets(incident.declaration.title),
-      severity: severityWords(incident, plan),
+      severity: severityNow(incident, plan),
+      severityWords: severityWords(incident, plan),
       status: incident.status.now,
     },
     audience,

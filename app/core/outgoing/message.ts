@@ -16,7 +16,9 @@ export interface Message {
     /** The room, or null where the audience must not be led there. */
     readonly url: string | null;
     readonly title: string;
+    /** Its name in the plan, for machines; and as people read it. */
     readonly severity: string;
+    readonly severityWords: string;
     readonly status: string;
   };
   readonly audience: string;

@@ -28,6 +28,8 @@ export interface Offer {
   warned: readonly string[];
   /** It stands in a comment of its own, which becomes the record of its sending. */
   own: boolean;
+  /** Whom its comment mentions. */
+  to: readonly Person[];
 }
 
 /** Words that left, kept for sending them again. */
@@ -76,6 +78,7 @@ export type Offered = Pick<Offer, 'number' | 'audience' | 'text' | 'words'> & {
   never?: boolean;
   warned?: readonly string[];
   own?: boolean;
+  to?: readonly Person[];
 };
 
 /** What sending records. */

@@ -7,8 +7,8 @@ import { samePerson } from '../incident/words.ts';
 import { sections } from '../views/markdown.ts';
 import type { View } from '../views/scene.ts';
 import { and } from '../words/lists.ts';
+import { aloneFrom } from './alone.ts';
 import { readsRoom, titleOf } from './audiences.ts';
-import { maySpeak } from './who-posts.ts';
 
 /** Words as a quotation: what is quoted commands nothing and stands apart. */
 export const quoted = (markdown: string): string =>
@@ -34,22 +34,22 @@ export const waitsText = ({ number, held }: Pick<Offer, 'number' | 'held'>, { co
   `U${number} ${held.length > 0 ? 'is held' : 'waits for a yes'}: ${command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`)} sends it.`;
 
 /** What waits for a yes, with exactly the words that would be sent. */
-export function offerText(
-  offer: Omit<Offer, 'at' | 'key' | 'next' | 'asked' | 'own' | 'was'>,
-  view: View,
-): string {
-  const { number, audience, words, held, never, warned, text } = offer;
+export function offerText(offer: Offer, view: View): string {
+  const { number, audience, words, held, never, warned, text, to } = offer;
   const title = view.text(titleOf(view.plan, audience), 60);
   const asked = approverOf(view, offer);
   const yes = view.command(`/approve U${number}${held.length > 0 ? ' anyway' : ''}`);
-  // Where the app may not speak unasked it calls nobody but who asked.
-  const calls = maySpeak(view.repository, view.plan);
-  const who = !asked ? '' : calls ? `@${asked.login} ` : `${view.name(asked)}: `;
+  const who = !asked ? '' : to.length > 0 ? `@${asked.login} ` : `${view.name(asked)}: `;
+  const from = aloneFrom(view.incident, view.plan, offer);
+  const alone =
+    from === undefined
+      ? ''
+      : ` Unanswered by ${view.zoned(from)}, ${view.name(offer.by)} may send it alone: ${yes}.`;
   const head = never
     ? `**U${number} for ${title} is not sent.** ${held.map((one) => view.text(one)).join(' ')}`
     : held.length > 0
-      ? `${who}**U${number} for ${title} is held.** ${held.map((one) => view.text(one)).join(' ')} ${yes} sends it all the same; better words are a new ${view.command(`/update ${audience}`)}.`
-      : `${who}**U${number} for ${title}** waits for a yes: ${yes} sends exactly this, ${view.command(`/reject U${number}`)} and why does not.`;
+      ? `${who}**U${number} for ${title} is held.** ${held.map((one) => view.text(one)).join(' ')} ${yes} sends it all the same; better words are a new ${view.command(`/update ${audience}`)}.${alone}`
+      : `${who}**U${number} for ${title}** waits for a yes: ${yes} sends exactly this, ${view.command(`/reject U${number}`)} and why does not.${alone}`;
   return sections(
     head,
     never ? undefined : glance(warned, view),

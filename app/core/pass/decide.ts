@@ -9,6 +9,7 @@ import type { Bench } from './judge.ts';
 import { READ_THERE } from './mirrored.ts';
 import { saidBefore } from './repeated.ts';
 import { mayUse } from './rights.ts';
+import { sentOnce } from './sent-once.ts';
 
 /** What comes of one command. */
 export type Decided = { readonly answer: Answered['answer'] } & (
@@ -32,5 +33,11 @@ export function decide(spoken: Spoken, comment: FreshComment, scene: Scene, benc
   const { ended, now } = scene.incident.status;
   if (ended && command.ongoing) return no({ code: 'ended', how: now, right: '/reopen what you see' });
   const answer = command.decide(understood as never, scene);
-  return 'refusal' in answer ? no(answer.refusal) : { answer: 'accepted', ...answer };
+  if ('refusal' in answer) return no(answer.refusal);
+  // What a yes was given for is not sure once the ledger was lost: it is asked for anew (DESIGN 3.1).
+  const anew = bench.rebuild && comment.reacted > 0;
+  const entries = sentOnce(answer.entries, bench.all).map((one) =>
+    anew && one.type === 'change_approved' && !one.after ? { ...one, anew } : one,
+  );
+  return { answer: 'accepted', ...answer, entries };
 }

@@ -1,5 +1,5 @@
 import { automations } from '../automations/all.ts';
-import type { Circumstances, Due } from '../automations/define.ts';
+import type { Automation, Circumstances, Due } from '../automations/define.ts';
 import { dueKey } from '../incident/entry.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
 import { ALLCLEAR, type Instant } from '../incident/words.ts';
@@ -36,11 +36,12 @@ export function allDue(
   entries: readonly Entry[],
   comments: Room['comments'],
   now: Instant,
+  among: readonly Automation[] = automations,
 ): DueEntry[] {
   const speaks = maySpeak(repository, plan);
   const last = lastHuman(incident, entries, comments);
   const circumstances: Circumstances = { incident, plan, repository, now, lastHuman: last };
-  return automations.flatMap(({ name, due }) =>
+  return among.flatMap(({ name, due }) =>
     due(circumstances)
       .filter(({ unspoken }) => unspoken || speaks)
       .map((one) => {
@@ -68,7 +69,7 @@ export function allDue(
 }
 
 /** When somebody may be mentioned unasked again. */
-function mentionableAt(login: string, { reminders }: Incident, plan: Plan): Instant {
+export function mentionableAt(login: string, { reminders }: Incident, plan: Plan): Instant {
   const last = reminders.mentioned[login.toLowerCase()];
   return last === undefined ? 0 : last + plan.reminders.mentionEvery;
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
+import type { Ref } from '../room/pull.ts';
 import type { Message } from '../outgoing/message.ts';
 
 export type Reaction = '+1' | 'eyes' | 'confused';
@@ -32,6 +33,7 @@ export type Effect =
   | { readonly do: 'reopen' }
   | Say
   | Deliver
+  | TellPull
   | AnswerThere
   | { readonly do: 'delete comment'; readonly comment: number };
 
@@ -49,7 +51,21 @@ export const DELTAS: Readonly<
   unassign: 'assign people',
   close: 'close the issue',
   reopen: 'reopen the issue',
+  'tell pull': 'comment on pull requests',
 };
+
+/** What a pull request's one comment of ours says for this room; it is written where it says something else. */
+export interface TellPull {
+  readonly do: 'tell pull';
+  readonly pull: Ref;
+  /** Our comment, where we know it. */
+  readonly known: number | null;
+  /** Whose part of the comment it is: nobody can tell the room from it. */
+  readonly of: string;
+  readonly text: string;
+  /** Digest of the text. */
+  readonly says: string;
+}
 
 /** A new comment, with what it was said for hidden in it. */
 export interface Say {
@@ -62,7 +78,7 @@ export interface Say {
   readonly more?: readonly Say[];
 }
 
-/** What is said in one comment, under the guard that was made first; nothing where there is none. */
+/** What is said in one comment, under the guard that was made first; `more` is what went into it. Nothing where there is none. */
 export function together([first, ...more]: readonly Say[]): Say | undefined {
   return (
     first &&
@@ -72,7 +88,7 @@ export function together([first, ...more]: readonly Say[]): Say | undefined {
         text: `${all.text}\n\n${text}`,
         entries: [...all.entries, ...entries],
       }),
-      first,
+      { ...first, more },
     )
   );
 }
@@ -91,6 +107,10 @@ export interface Deliver {
   readonly onSince: Instant;
   /** What people read there, Markdown. */
   readonly text: string;
+  /** Whom its comment is the record for, where that says nothing else. */
+  readonly tells?: string;
+  /** It goes on the comment of an older record, which folds under this title. */
+  readonly above?: string;
   readonly entries: readonly Entry[];
   readonly leaving: readonly (Leaving & { readonly message: Message })[];
 }

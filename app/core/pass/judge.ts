@@ -11,10 +11,12 @@ import { offered } from '../outgoing/said.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import { decide } from './decide.ts';
+import { calling } from './calling.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import { audiencesOf } from './mirrored.ts';
 import { outsiders } from './outsiders.ts';
+import { reactionTo } from './reaction.ts';
 import { speaks } from './speaks.ts';
 
 /** What has to be said about one command in a comment. */
@@ -54,8 +56,12 @@ export interface Bench {
   readonly state: Incident;
   /** Entries before that, in order. */
   readonly before: Entry[];
+  /** All that is on record, also of later moments. */
+  readonly all: readonly Entry[];
   /** Logins that a bare word may name. */
   readonly known: Map<string, string>;
+  /** All is had again from what people said. */
+  readonly rebuild: boolean;
 }
 
 /** Takes an entry into the state; whom it names may be named by a bare word from now on. */
@@ -105,7 +111,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const offers: string[] = [];
   const out: Outgoing[] = [];
   const add = (key: string, data: EntryData, digest?: string): void => {
-    const promised = promising(data, bench.state, bench.plan, comment.at);
+    const promised = promising(calling(data, scene()), bench.state, bench.plan, comment.at);
     const line = digest && { line: digest };
     const entry = { ...kept(promised), key, at: comment.at, by, ...whence, ...line } as Entry;
     entries.push(entry);
@@ -135,8 +141,3 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const reaction = reactionTo(entries);
   return { comment, entries, reaction, words, offers, outgoing: out, answered };
 }
-
-const reactionTo = (entries: readonly Entry[]): Reaction => {
-  if (entries.some(({ type }) => type === 'refused' || type === 'denied')) return 'confused';
-  return entries.some(({ type }) => type === 'update_offered') ? 'eyes' : '+1';
-};

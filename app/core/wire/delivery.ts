@@ -2,10 +2,12 @@ import { commands } from '../commands/all.ts';
 import { readLines } from '../grammar/lines.ts';
 import { mayCommand } from '../grammar/parse.ts';
 import type { Instant } from '../incident/words.ts';
+import type { Ref } from '../room/pull.ts';
 import type { Repository } from '../room/room.ts';
 import { hiddenIn } from './marker.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
 import { actorOf } from './raw.ts';
+import { wokenBy, type Woken } from './woken.ts';
 import { firstText, spokenIn, type Spoken } from './spoken.ts';
 
 /** A room to look at, and what only the delivery can tell. */
@@ -15,6 +17,8 @@ export interface Look {
   readonly senders: readonly string[];
   readonly comments: readonly { readonly id: number; readonly body: string; readonly createdAt: Instant }[];
   readonly events: boolean;
+  /** Pull requests that something is told of: they are read as well. */
+  readonly pulls?: readonly Ref[];
   /** Mirrors in which somebody spoke, and since when. */
   readonly mirrors?: readonly { readonly mirror: string; readonly since: Instant }[];
 }
@@ -24,6 +28,7 @@ export type Wanted =
   | { readonly look: Look }
   | { readonly spoken: Spoken }
   | { readonly labels: readonly Repository[] }
+  | { readonly pulls: Woken }
   | { readonly planChanged: Repository }
   | { readonly ignore: string };
 
@@ -62,8 +67,9 @@ export function wanted(
       return given.action === 'added' ? labels(given.repositories_added) : { ignore: 'repositories removed' };
     case 'push':
       return inPush(given);
+
     default:
-      return { ignore: `event ${event}` };
+      return wokenBy(event, given);
   }
 }
 

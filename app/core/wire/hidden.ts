@@ -28,6 +28,10 @@ export function receiptIn({ id, body, updated_at }: RawComment, value: unknown):
   return saidFor(body ?? '').map((key) => ({ comment: id, key, entries: [], state: 'sent', at }));
 }
 
+/** Keys of what is said unasked with some entries: each is said once, whichever of them its comment is named for. */
+export const unaskedIn = (entries: readonly Entry[]): string[] =>
+  entries.flatMap(({ key, type }) => (type === 'reminded' || type === 'duties_told' ? [key] : []));
+
 const isReceipt = (value: unknown): value is Receipt =>
   typeof (value as Receipt | undefined)?.key === 'string' && Array.isArray((value as Receipt).entries);
 

@@ -109,6 +109,15 @@ describe('in a public room', () => {
   });
 });
 
+it('a message names the severity as the plan does, for rules, and in words', () => {
+  const [said, assumed] = [room(), given({ plan: PLAN, people: PEOPLE })];
+  for (const one of [said, assumed]) one.says('carol', '/update leadership we look');
+  expect([said, assumed].map((one) => one.left[0]!.message.incident)).toMatchObject([
+    { severity: 'sev1', severityWords: 'Severity 1' },
+    { severity: 'sev2', severityWords: 'Severity 2 (assumed)' },
+  ]);
+});
+
 it('the room does not hear an echo of what was typed in it', () => {
   const one = room();
   const { said } = one.says('carol', '/update technical the chain on edge 2 is incomplete');

@@ -5,8 +5,9 @@ const SHOWN = 10;
 
 /** What the plan was worth: none, or what is wrong with it. Said once, on the card. */
 export function planNote({ incident, repository, issueUrl, text }: View): string | undefined {
-  const { problems, given } = incident.planRead;
-  if (problems === null) return undefined;
+  const { problems, given, broken } = incident.planRead;
+  // That stands where somebody is needed.
+  if (problems === null || broken) return undefined;
   if (!given && problems.length === 0) {
     const { origin, owner, name, defaultBranch } = {
       ...repository,
