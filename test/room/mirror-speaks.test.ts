@@ -16,12 +16,13 @@ describe('whoever speaks in a mirror', () => {
   test('speaks to the public: an offer in the room with those words, which leave after a yes', async () => {
     const id = await at.speaks(STATUS, 'carol', FOUND);
     const [offer] = await about('We found it and repair it.');
-    expect(offer).toMatch(/^@bob \*\*U3 for public\*\* waits for a yes/i);
+    expect(offer).toMatch(/^@?bob:? \*\*U3 for public\*\* waits for a yes/i);
     expect(offer).toContain('carol wrote it in `acme/status#1`.');
     expect(await at.worn(STATUS, id)).toEqual(['eyes']);
     expect(await ours(STATUS)).toEqual([]);
     await says(at.github, at.one, at.number, 'bob', '/approve U3');
     expect(await ours(STATUS)).toEqual([expect.stringContaining('We found it and repair it.')]);
+    expect((await at.worn(STATUS, id)).sort()).toEqual(['+1', 'eyes']);
     await settle(at.github, at.one, at.number);
     expect(await ours(STATUS)).toHaveLength(1);
   });
