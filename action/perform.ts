@@ -1,8 +1,10 @@
 import { info } from '@actions/core';
 import { glance } from '../app/core/pass/glance.ts';
 import type { Repository } from '../app/core/room/room.ts';
+import type { HeadSeen } from '../app/core/wire/head.ts';
 import { concerned } from '../app/github/concerned.ts';
 import { ensureLabels } from '../app/github/labels.ts';
+import { reportHead, reportOpenHeads } from '../app/github/heads.ts';
 import { look } from '../app/github/look.ts';
 import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
 import { sweep } from '../app/github/sweep.ts';
@@ -23,14 +25,17 @@ export interface Done {
 
 const NOTHING: Done = { looked: [], rooms: undefined, requests: 0 };
 
-/** Does the job; what GitHub refuses is explained. `stay` is what a resident run does. */
+/** Does the job; what GitHub refuses is explained. `stay`: what a resident run does; `head`: a commit that has just come. */
 export async function perform(
   job: Exclude<Job, { ignore: string }>,
   repository: Repository,
   shell: Shell,
   stay: () => Promise<Done>,
+  head?: HeadSeen,
 ): Promise<Done> {
   try {
+    const seen = head && (await reportHead(head, shell));
+    if ('head' in job) return { ...NOTHING, requests: seen?.requests ?? 0 };
     if ('watch' in job) return await stay();
     if ('look' in job) {
       const outcome = await look(job.look, shell);
@@ -42,6 +47,7 @@ export async function perform(
     }
     if ('sweep' in job) {
       if (job.sweep === 'set up') await ensureLabels(repository, shell);
+      if (job.sweep === 'set up') await reportOpenHeads(repository, shell);
       const swept = await sweep(repository, shell);
       // The first run may well be the schedule's: without rooms, the labels may be missing too.
       if (job.sweep === 'all' && swept.rooms === 0) await ensureLabels(repository, shell);

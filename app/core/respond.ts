@@ -17,6 +17,8 @@ import type { Verdict } from './pass/judge.ts';
 import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
+import { freezeTurn } from './freeze/turn.ts';
+import { lookedAt } from './suspects/looked.ts';
 import { viewOf, type View } from './views/scene.ts';
 
 /** The plan in force for a room, with what is wrong with it in sentences. */
@@ -77,6 +79,8 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
   const heard = followed(surely.heard, room, plan, now);
   if ('needs' in heard) return heard;
+  const looked = lookedAt(heard, room, plan, before);
+  if ('needs' in looked) return looked;
 
   const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
@@ -91,13 +95,14 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const marked = passed.length > 0 ? fold(passed, heard.state) : heard.state;
   const planned = planEntries(heard.state, inForce, now);
   const levels = asserted(marked, [...heard.entries, ...passed], room, plan, now);
-  const entries = [...planned, ...heard.entries, ...passed, ...levels.entries];
+  const entries = [...planned, ...heard.entries, ...looked.entries, ...passed, ...levels.entries];
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
   const due = acts(dueIn(state, all), state, viewIn(state, all));
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
   const reminded = spokenOf(due, viewIn(state, []));
+  const turn = freezeTurn(state, room, plan, now);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
   const effects = [
     ...(before.card ? [] : lease),
@@ -107,6 +112,7 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     ...(before.card ? lease : []),
     ...reminded,
     ...toldPulls(state, room, plan),
+    ...(turn ? [{ do: 'freeze', ...turn } as const] : []),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
   ];
   return {

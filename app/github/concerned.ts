@@ -2,11 +2,10 @@ import { glance } from '../core/pass/glance.ts';
 import { refName, type Ref } from '../core/room/pull.ts';
 import type { Repository } from '../core/room/room.ts';
 import type { Woken } from '../core/wire/woken.ts';
-import type { RawIssue } from '../core/wire/raw.ts';
 import { asking, statusOf, type Asking } from './asking.ts';
 import { cardOf } from './card-of.ts';
 import { followedAmong, type FollowingRoom } from './following.ts';
-import { listAll } from './pages.ts';
+import { openRooms as listRooms } from './rooms.ts';
 import type { Shell, Trigger } from './shell.ts';
 
 type Told = Parameters<typeof followedAmong>[1];
@@ -58,15 +57,12 @@ const isNamed = ({ repository, number }: FollowingRoom, { named }: Woken): boole
 async function openRooms(repository: Repository, shell: Shell, ask: Asking): Promise<FollowingRoom[]> {
   const { plan } = await shell.plan(repository);
   const me = (await shell.me())?.id;
-  const place = { owner: repository.owner, repo: repository.name, state: 'open', labels: plan.label };
-  const issues = (await listAll('GET /repos/{owner}/{repo}/issues', place, ask)) as RawIssue[];
-  return issues
-    .filter(({ pull_request }) => !pull_request)
-    .map((issue) => {
-      const journal = cardOf(issue, me, shell);
-      const pulls = journal ? glance(journal, plan, repository, ask.now()).pulls : [];
-      return { repository, number: issue.number, pulls, open: true };
-    });
+  const issues = await listRooms(repository, plan, ask);
+  return issues.map((issue) => {
+    const journal = cardOf(issue, me, shell);
+    const pulls = journal ? glance(journal, plan, repository, ask.now()).pulls : [];
+    return { repository, number: issue.number, pulls, open: true };
+  });
 }
 
 /** The repository of a room that another one's pull request names; undefined where we may not look. */

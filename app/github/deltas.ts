@@ -8,7 +8,14 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 /** Effects that are one write, and need no guard. */
 export type Plain = Exclude<
   Effect,
-  Say | Deliver | TellPull | AnswerThere | { do: 'lease' } | { do: 'claim' } | { do: 'delete comment' }
+  | Say
+  | Deliver
+  | TellPull
+  | AnswerThere
+  | { do: 'lease' }
+  | { do: 'claim' }
+  | { do: 'freeze' }
+  | { do: 'delete comment' }
 >;
 
 /** One write. Answers who is assigned afterwards, where GitHub said so. */

@@ -95,6 +95,7 @@ async function write(
     memory.writtenAt = ask.now();
     if (memory.journal) keepEnded(answer, memory.journal, read, ask, memory);
     delete memory.delivered;
+    delete memory.suspects;
   }
   await deleteComments(answer.effects, place, ask);
   const answers = answer.answered.map(({ by, command, answer: what }) => ({

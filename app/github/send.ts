@@ -8,6 +8,7 @@ import { answerThere } from './answer-there.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
 import { ended, patience, refusedBy, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, placeOf, type Plain } from './deltas.ts';
+import { carryFreeze } from './freeze.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
@@ -75,6 +76,8 @@ async function one(
       return answerThere(effect, sending, course);
     case 'deliver':
       return leave(effect, sending, course, last);
+    case 'freeze':
+      return carryFreeze(effect, sending, course);
     case 'tell pull':
       return tells(effect, sending, course);
     case 'delete comment':

@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 import { cardOf } from './card-of.ts';
 import { closedGlances } from './closed.ts';
 import { unaware } from './in-force.ts';
+import { freezesOf, renewFreezes } from './freeze.ts';
 import { look } from './look.ts';
 import { rememberMirrors, unheard } from './mirrors.ts';
 import { readAll } from './seen.ts';
@@ -95,6 +96,8 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const wrote = looked.find(({ room }) => room === roomName(repository, number))?.result === 'written';
     if (journal && wrote) glances.set(number, glance(journal, plan, repository, ask.now()));
   }
+  const rooms = seen.issues.map((issue) => ({ issue, glance: glances.get(issue.number) }));
+  await renewFreezes(freezesOf(rooms, repository), plan.changes.required, repository, shell, ask);
   const endedAt = ask.now();
   const past = ended(seen, repository, shell);
   const known = [...new Map([...glances, ...past]).values()];

@@ -1,6 +1,8 @@
 import type { Look, Wanted } from '../core/wire/delivery.ts';
+import { headIn } from '../core/wire/head.ts';
 import type { Spoken } from '../core/wire/spoken.ts';
 import type { Repository } from '../core/room/room.ts';
+import { reportHead, reportOpenHeads } from '../github/heads.ts';
 import { concerned } from '../github/concerned.ts';
 import type { Outcome } from '../github/shell.ts';
 import type { Installation } from './installation.ts';
@@ -58,10 +60,14 @@ const ignored = (why: string): Done => ({ outcome: 'ignored', why });
 
 async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promise<Done> {
   const at = await parts.installation(id);
+  const head = headIn(delivery.event, delivery.payload);
+  const told = head && (await reportHead(head, at.shell));
   const wanted = parts.wanted(delivery.event, delivery.payload, (repository) => at.plans.label(repository));
   if ('ignore' in wanted) return ignored(wanted.ignore);
+  if ('head' in wanted) return { outcome: 'head', ...told };
   if ('planChanged' in wanted) {
     at.plans.drop(wanted.planChanged);
+    await reportOpenHeads(wanted.planChanged, at.shell);
     return { outcome: 'plan changed', repository: fullName(wanted.planChanged) };
   }
   if ('labels' in wanted) {
@@ -72,6 +78,7 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
     return { outcome: 'labels ensured', repositories: wanted.labels.map(fullName) };
   }
   const looks = await looksFor(wanted, at);
+  if (looks.length === 0 && told?.requests) return { outcome: 'head', ...told };
   if (looks.length === 0)
     return ignored(
       'spoken' in wanted ? 'a mirror of no room that is known here' : 'a pull request that no room follows',

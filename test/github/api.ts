@@ -3,6 +3,7 @@ import { appRoutes } from './installations.ts';
 import type { WorkflowRun } from './contract.ts';
 import { assigneeRoutes } from './assignees.ts';
 import { commentRoutes } from './comments.ts';
+import { deploymentRoutes } from './deployments.ts';
 import { eventRoutes } from './events.ts';
 import { graphqlRoutes } from './graphql.ts';
 import { hookLogRoutes } from './hook-log.ts';
@@ -16,6 +17,7 @@ import { pullRoutes } from './pull-routes.ts';
 import { type Rate, rateRoutes } from './rate.ts';
 import { reactionRoutes } from './reactions.ts';
 import { repositoryRoutes } from './repositories.ts';
+import { allowedByFeature } from './rights-by-feature.ts';
 import { type Call, Router } from './router.ts';
 import { statusRoutes } from './statuses.ts';
 import type { Caller, Tokens } from './tokens.ts';
@@ -36,9 +38,11 @@ export interface Asked {
 export class Api {
   readonly router = new Router();
   private readonly rest: (call: Call) => Promise<Answer>;
+  private readonly world: World;
 
   constructor(world: World, tokens: Tokens, rate: Rate, runs: WorkflowRun[]) {
     const { router } = this;
+    this.world = world;
     this.rest = passthrough(world);
     repositoryRoutes(router, world);
     commentRoutes(router, world);
@@ -55,6 +59,7 @@ export class Api {
     appRoutes(router, world, tokens);
     hookLogRoutes(router, world);
     workflowRoutes(router, world, runs);
+    deploymentRoutes(router, world);
     graphqlRoutes(router);
     rateRoutes(router, rate);
   }
@@ -71,6 +76,7 @@ export class Api {
     try {
       if (call.body === unreadable)
         return { status: 400, body: { message: 'Problems parsing JSON', status: '400' } };
+      allowedByFeature(this.world, call);
       return await (found ? found.handler(call) : this.rest(call));
     } catch (error) {
       if (error instanceof Refusal) return error.answer;

@@ -9,6 +9,7 @@ export const granted: Record<string, string> = {
   pull_requests: 'write',
   checks: 'write',
   actions: 'write',
+  deployments: 'write',
   members: 'read',
 };
 

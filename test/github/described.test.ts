@@ -120,6 +120,9 @@ test('every route of the overlay answers as GitHub describes', async () => {
   const workflow = `${root}/actions/workflows/watch.yml`;
   await ask('POST', `${workflow}/dispatches`, { ref: 'main', inputs: { mode: 'watch' } });
   await ask('GET', `${workflow}/runs`);
+  await ask('GET', `${root}/actions/runs?branch=main`);
+  await ask('POST', `${root}/deployments`, { ref: 'main', environment: 'production' });
+  await ask('GET', `${root}/deployments`);
   await ask('GET', '/rate_limit');
   await ask('POST', '/graphql', { query: '{ viewer { login } }' });
   await github.deliveries.settled();

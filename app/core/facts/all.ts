@@ -8,6 +8,7 @@ import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
 import { eta } from './eta.ts';
+import { freeze } from './freeze.ts';
 import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
@@ -20,6 +21,7 @@ import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
+import { suspects } from './suspects.ts';
 import { tasks } from './tasks.ts';
 import { updates } from './updates.ts';
 import { vendors } from './vendors.ts';
@@ -34,6 +36,7 @@ export const facts = [
   declaration,
   deliveries,
   eta,
+  freeze,
   handovers,
   hindrances,
   impact,
@@ -46,6 +49,7 @@ export const facts = [
   roles,
   severity,
   status,
+  suspects,
   tasks,
   updates,
   vendors,

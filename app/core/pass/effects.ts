@@ -1,5 +1,7 @@
 import type { Entry } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
+import { REPORTING } from '../freeze/check.ts';
+import type { Turn } from '../freeze/turn.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { Ref } from '../room/pull.ts';
 import type { Message } from '../outgoing/message.ts';
@@ -33,6 +35,8 @@ export type Effect =
   | { readonly do: 'reopen' }
   | Say
   | Deliver
+  /** The check on the heads of pull requests; `entry` says that all of them have it. */
+  | ({ readonly do: 'freeze' } & Turn)
   | TellPull
   | AnswerThere
   | { readonly do: 'delete comment'; readonly comment: number };
@@ -51,6 +55,7 @@ export const DELTAS: Readonly<
   unassign: 'assign people',
   close: 'close the issue',
   reopen: 'reopen the issue',
+  freeze: REPORTING,
   'tell pull': 'comment on pull requests',
 };
 

@@ -1,4 +1,5 @@
 import { fold, type Incident } from '../incident/fold.ts';
+import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -13,6 +14,8 @@ export interface Glance {
   readonly nextDueAt: Instant | null;
   /** Of an incident that runs, assumed where nobody said one; null where none does. */
   readonly severity: Severity | null;
+  /** What it asks of pull requests. */
+  readonly freezing: Freezing;
   /** The pull requests that its rows follow, newest first. */
   readonly pulls: readonly Followed[];
   /** It has ended, and a report is owed for as long as that takes. */
@@ -35,6 +38,7 @@ export function glance(
   return {
     cursor,
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
+    freezing: freezingOf(incident, plan, repository),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
     pulls: followedIn(incident),
     owes: reportsOwed(incident, plan).length > 0,

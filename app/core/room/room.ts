@@ -1,5 +1,6 @@
 import type { Instant, Permission, Person } from '../incident/words.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
+import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { Journal } from '../wire/journal.ts';
 import type { PullFound } from './pull.ts';
 
@@ -124,6 +125,8 @@ export interface Room {
   readonly refused: ReadonlySet<number> | undefined;
   /** The journal that this process wrote last, where it has one. */
   readonly remembered: Journal | undefined;
+  /** What changed before it broke, where it was asked for. */
+  readonly suspects: SuspectsRead | undefined;
 }
 
 export interface Archive {

@@ -4,7 +4,9 @@ import { mayCommand } from '../grammar/parse.ts';
 import type { Instant } from '../incident/words.ts';
 import type { Ref } from '../room/pull.ts';
 import type { Repository } from '../room/room.ts';
+import { headIn, type HeadSeen } from './head.ts';
 import { hiddenIn } from './marker.ts';
+import { inPush } from './push.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
 import { actorOf } from './raw.ts';
 import { wokenBy, type Woken } from './woken.ts';
@@ -30,6 +32,7 @@ export type Wanted =
   | { readonly labels: readonly Repository[] }
   | { readonly pulls: Woken }
   | { readonly planChanged: Repository }
+  | { readonly head: HeadSeen }
   | { readonly ignore: string };
 
 /** What rooms are labelled with where no plan says otherwise. */
@@ -53,7 +56,12 @@ export function wanted(
   payload: unknown,
   labelOf: (repository: Repository) => string | undefined,
 ): Wanted {
-  const given = (payload ?? {}) as Payload;
+  const asked = askedBy(event, (payload ?? {}) as Payload, labelOf);
+  const head = 'ignore' in asked ? headIn(event, payload) : undefined;
+  return head ? { head } : asked;
+}
+
+function askedBy(event: string, given: Payload, labelOf: LabelOf): Wanted {
   switch (event) {
     case 'issues':
       return inIssue(given, labelOf);
@@ -67,7 +75,6 @@ export function wanted(
       return given.action === 'added' ? labels(given.repositories_added) : { ignore: 'repositories removed' };
     case 'push':
       return inPush(given);
-
     default:
       return wokenBy(event, given);
   }
@@ -135,15 +142,4 @@ function lookAt({ issue, repository, sender }: Payload, more: Pick<Look, 'events
     comments: [],
     ...more,
   };
-}
-
-function inPush({ ref, repository, commits }: Payload): Wanted {
-  if (!repository || ref !== `refs/heads/${repository.default_branch}`) return { ignore: 'a push elsewhere' };
-  const touched = (commits ?? []).flatMap(({ added = [], modified = [], removed = [] }) => [
-    ...added,
-    ...modified,
-    ...removed,
-  ]);
-  const plan = touched.some((path) => path.startsWith('.github/outage-plan'));
-  return plan ? { planChanged: repositoryOf(repository) } : { ignore: 'a push without the plan' };
 }

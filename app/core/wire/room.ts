@@ -1,5 +1,6 @@
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
+import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { PullFound } from '../room/pull.ts';
 import { eventOf } from './event.ts';
 import { archiveIn, cardFound, receiptIn, type Open } from './hidden.ts';
@@ -26,6 +27,7 @@ export interface RawRoom {
   readonly remembered: Journal | undefined;
   /** What this process said a moment ago, whether the comments show it or not. */
   readonly said: readonly Receipt[];
+  readonly suspects: SuspectsRead | undefined;
 }
 
 /** What was read, as plain data that the core can think about. */
@@ -68,5 +70,6 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     pulls: raw.pulls ?? [],
     refused: raw.refused,
     remembered: raw.remembered,
+    suspects: raw.suspects,
   };
 }
