@@ -1,5 +1,6 @@
 import type { AnswerThere } from '../core/pass/effects.ts';
 import { mirrorMark, mirrorMarkIn } from '../core/wire/mirror.ts';
+import { actorOf } from '../core/wire/raw.ts';
 import { isFinal, statusOf } from './asking.ts';
 import type { Course } from './course.ts';
 import { forget, fresh } from './guards.ts';
@@ -14,7 +15,7 @@ const MARGIN = 60_000;
 /** Says something in a mirror, once: unless its guard is another's, or it stands there already. */
 export async function answerThere(effect: AnswerThere, sending: Sending, course: Course): Promise<undefined> {
   const { under, mirror, key, since, text } = effect;
-  const { ask, memory, repository, place: room } = sending;
+  const { ask, memory, repository, place: room, me } = sending;
   if (course.lost.includes(under) || course.mute.has(under)) return;
   const inTime = (): boolean => fresh(under, memory, ask);
   const place = placeOfMirror(mirror);
@@ -22,7 +23,8 @@ export async function answerThere(effect: AnswerThere, sending: Sending, course:
   const mark = { room: roomIn(name), key: keyIn(key) };
   try {
     const said = await listComments(place, stamp(since - MARGIN), ask);
-    if (said.some(({ body }) => mirrorMarkIn(body)?.key === mark.key)) return;
+    const ours = said.filter(({ user }) => (me === undefined ? actorOf(user).bot : user?.id === me));
+    if (ours.some(({ body }) => mirrorMarkIn(body)?.key === mark.key)) return;
     if (!inTime()) return put(false);
     const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
     await ask.write(route, { ...place, body: `${text}\n\n${mirrorMark(mark)}`, request: { inTime } });
@@ -33,7 +35,7 @@ export async function answerThere(effect: AnswerThere, sending: Sending, course:
 
   /** What cannot be said there is not said at all; what may be said later is left to whoever takes the guard over. */
   function put(final: boolean): undefined {
-    if (final) return;
+    if (final || course.begun.has(under)) return;
     forget(under, memory);
     course.lost.push(under);
   }

@@ -169,6 +169,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       version: text,
       key: `c${n}.1`,
     },
+    ...{ repository: text, risk: text, undo: text, ref: text, voids: [n], change: 'c0.1' },
     ...{ audience: text, audiences: [text], words: { [text]: text }, nextAt: AT + 90_000 },
     ...{
       channel: text,
@@ -179,6 +180,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       channels: [text],
       report: text,
     },
+    ...{ name: text, vendor: text.slice(0, 40), caseId: text, clock: n % 2 === 1 ? 'answer' : 'restoration' },
   };
   if (type === 'end_expected') data.of = text as never;
   if (type === 'update_offered') data.words = text as never;
@@ -279,6 +281,8 @@ describe('automations', () => {
   });
   const text = `
 roles: { changes: { needed-at: [sev2] }, scribe: { needed-at: [] }, team: { duties: [look] } }
+vendors: { citrix: { severities: { 1: { answer-within: 10m } } }, payco: { call-at: [sev2] } }
+teams: { network: { on-call: [dan, eve], answer-within: 10m } }
 channels: { mail: { email: { to: [all@acme.example] } } }
 audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } } }`;
   const { plan } = readPlan({ text, path: 'p' });
@@ -312,8 +316,23 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
       ...{ at: AT + 4, by: alice, promises: { leadership: AT + 3_600_000 } },
     },
     {
-      ...{ type: 'update_offered', number: 2, audience: 'leadership', text: 'so', words: 'so', key: 'c7.1' },
+      ...{ type: 'update_offered', number: 2, audience: 'leadership', text: 'so', words: 'so', key: 'c9.1' },
       ...{ at: AT + 4, by: alice },
+    },
+    {
+      ...{ type: 'case_opened', number: 1, vendor: 'citrix', name: 'Citrix', key: 'c7.1', at: AT + 4 },
+      ...{ by: alice, answerBy: AT + 600_000, restoreBy: AT + 1_200_000 },
+    },
+    {
+      ...{ type: 'task_given', number: 1, text: 'look', who: [], team: 'network', key: 'c8.1', at: AT + 4 },
+      ...{
+        by: alice,
+        answerBy: AT + 600_000,
+        asked: [
+          { id: 0, login: 'dan' },
+          { id: 0, login: 'eve' },
+        ],
+      },
     },
     ...['mail', 'chat'].map((channel, n) => ({
       ...{ type: 'not_delivered', row: 1, audience: 'leadership', channel, attempt: 1, of: 'c6.1' },
@@ -324,6 +343,13 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
         at: AT + 4,
         by: alice,
       },
+    })),
+    ...[
+      { text: 'waits', needsYes: true },
+      { text: 'made without a yes, and long', needsYes: true, did: 'started', askAt: AT + 3_600_000 },
+    ].map((one, n) => ({
+      ...{ ...one, type: 'change_proposed', number: n + 1, key: `c${n + 7}.1`, at: AT + 4 },
+      by: { id: 3, login: 'carol' },
     })),
   ] as Entry[];
   const viewAt = (entries: readonly Entry[]) =>

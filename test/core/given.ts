@@ -29,6 +29,8 @@ export interface Given {
   does(login: string, what: IssueEvent['what']): Came;
   readonly room: Room;
   readonly now: Instant;
+  /** Everything that the app has said, oldest first. */
+  readonly said: readonly string[];
   /** Everything that left the room, each message on each way. */
   readonly left: Deliver['leaving'];
   /** A pass that nobody's word woke. */
@@ -73,6 +75,7 @@ export function given(setting: Setting = {}): Given {
     defaultBranch: 'main',
   };
   const left: Deliver['leaving'][number][] = [];
+  const spoken: string[] = [];
   const comments: Comment[] = [];
   const mirrored: Mirrored[] = [];
   const events: IssueEvent[] = [];
@@ -174,6 +177,7 @@ export function given(setting: Setting = {}): Given {
     const written = record(decision, entries, { room: room(), plan, now, pack: () => 'sealed' });
     if (decision.card) [journal, shownCard] = [written.journal, shown(written.body ?? '')];
     decision.effects.forEach(obey);
+    spoken.push(...decision.effects.flatMap((one) => ('text' in one ? [one.text] : [])));
     const mine = decision.effects.filter((one) =>
       'comment' in one ? one.comment === comment : one.do === 'say' || one.do === 'deliver',
     );
@@ -220,6 +224,9 @@ export function given(setting: Setting = {}): Given {
     },
     get room() {
       return room();
+    },
+    get said() {
+      return spoken;
     },
     get left() {
       return left;

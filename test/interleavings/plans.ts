@@ -16,6 +16,14 @@ channels:
   mail: { webhook: ALLCLEAR_MAIL }
   desk: { webhook: ALLCLEAR_DESK }
   site: { webhook: ALLCLEAR_SITE }
+vendors: { citrix: { severities: { 1: { answer-within: 10m } } } }
+teams: { network: { on-call: [cyd, dan], answer-within: 10m } }
+`;
+
+const ASKING = `version: 1
+roles: { comms: { needed-at: [] }, changes: { needed-at: [] } }
+changes: { approve-at: [sev1, sev2, sev3] }
+audiences: { technical: { when-due: nothing } }
 `;
 
 const read = (text: string | null): PlanRead => {
@@ -26,6 +34,8 @@ const read = (text: string | null): PlanRead => {
 
 const builtIn = read(null);
 const telling = read(TELLING);
+const asking = read(ASKING);
 
-/** The outage plan of a story: the built-in one, or one by which words leave GitHub. */
-export const planOf = ({ tells }: Pick<Story, 'tells'>): PlanRead => (tells ? telling : builtIn);
+/** The outage plan of a story: the built-in one, one by which words leave GitHub, or one that asks for a yes. */
+export const planOf = ({ tells, changes }: Pick<Story, 'tells' | 'changes'>): PlanRead =>
+  tells ? telling : changes ? asking : builtIn;

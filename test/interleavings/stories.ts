@@ -1,6 +1,8 @@
 import type { Act } from './acts.ts';
 import { chanceOf, oneOf, type Chance } from './chance.ts';
+import { ofChanges } from './changing.ts';
 import { toOthers } from './leaving.ts';
+import { toPartners } from './partners.ts';
 import type { Terms } from './value.ts';
 
 /** What people do, under which circumstances, and how much may go wrong meanwhile. */
@@ -29,6 +31,8 @@ export interface Story {
   readonly edited: boolean;
   /** The outage plan has words leave GitHub. */
   readonly tells: boolean;
+  /** The outage plan asks for a yes to every change. */
+  readonly changes: boolean;
 }
 
 export const ORDINARY: Omit<Story, 'name' | 'script'> = {
@@ -47,6 +51,7 @@ export const ORDINARY: Omit<Story, 'name' | 'script'> = {
   fought: false,
   edited: false,
   tells: false,
+  changes: false,
 };
 
 const COLLEAGUES = ['ann', 'bea', 'cyd'];
@@ -56,9 +61,14 @@ const MORE = [...COLLEAGUES, 'dan', 'eve', 'fay'];
 export function storyOf(seed: number): Story {
   const chance = chanceOf(seed * 7919);
   const tells = seed % 17 === 1;
+  const changes = seed % 11 === 2 && !tells;
   const script = Array.from({ length: 10 }, (_, n) => ({
     dt: oneOf([1, 1, 0, 15], chance),
-    ...(tells && chance(2) ? toOthers(oneOf(COLLEAGUES, chance), n, chance) : deed(n, chance)),
+    ...(tells && chance(2)
+      ? outwards(n, chance)
+      : changes && chance(3) > 0
+        ? ofChanges(oneOf(COLLEAGUES, chance), n, chance)
+        : deed(n, chance)),
   }));
   return {
     ...ORDINARY,
@@ -80,8 +90,13 @@ export function storyOf(seed: number): Story {
     faults: seed % 2,
     sweeps: 6,
     tells,
+    changes,
   };
 }
+
+/** Something for those outside the room: audiences, partners. */
+const outwards = (n: number, chance: Chance): Act =>
+  (chance(2) ? toOthers : toPartners)(oneOf(COLLEAGUES, chance), n, chance);
 
 function deed(n: number, chance: Chance): Act {
   const by = oneOf(COLLEAGUES, chance);

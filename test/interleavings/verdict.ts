@@ -3,6 +3,7 @@ import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts
 import type { Journal } from '../../app/core/wire/journal.ts';
 import { hiddenIn, shown } from '../../app/core/wire/marker.ts';
 import { did, unasked, unlike } from './done.ts';
+import { wronglyKept } from './ledger.ts';
 import { wronglyLeft } from './left.ts';
 import { counted, obeys, opened, receiptsOf, untrue, type Broken } from './said.ts';
 import type { Stage } from './stage.ts';
@@ -66,12 +67,13 @@ export function verdict(stage: Stage, quiet: boolean): Broken[] {
       unasked(stage).map(({ event, at }) => `${event} by us at ${at}, which nobody wanted`),
     ),
     ...wronglyLeft(stage, entries),
+    ...wronglyKept(stage, incident, entries, receipts),
     ...all('reminder', unreminded(stage, truth, incident, receipts)),
   ];
 }
 
 /** Where the journal says otherwise than people did. */
-function untold({ severity, roles, status }: Incident, truth: Truth): string[] {
+function untold({ severity, roles, status, vendors }: Incident, truth: Truth): string[] {
   const names = (people: readonly { login: string }[] = []): string =>
     people
       .map(({ login }) => login)
@@ -82,6 +84,15 @@ function untold({ severity, roles, status }: Incident, truth: Truth): string[] {
     ['lead', roles.holders['lead']?.login ?? null, truth.lead],
     ['team', names(roles.members['team']), truth.team.sort().join()],
     ['open', status.ended === null, truth.open],
+    [
+      'cases',
+      vendors.cases
+        .map(({ caseId }) => caseId)
+        .sort()
+        .join(),
+      truth.cases.sort().join(),
+    ],
+    ['rows', new Set(vendors.cases.map(({ number }) => number)).size, truth.cases.length],
   ] as const;
   return pairs.flatMap(([what, tells, should]) =>
     tells === should ? [] : [`the journal says ${what} ${tells}, people said ${should}`],

@@ -42,7 +42,8 @@ function dueFrom(audience: string, incident: Incident, plan: Plan): Instant | un
   const { ended } = incident.status;
   if (ended) return notToldTheEnd(incident, plan).includes(audience) ? ended.at : undefined;
   const promised = incident.promises.next[audience];
-  return promised && promised.at - plan.reminders.before;
+  if (!promised || plan.audiences[audience]?.whenDue === 'nothing') return undefined;
+  return promised.at - plan.reminders.before;
 }
 
 function why(audience: string, { incident, now, zoned }: View): string {

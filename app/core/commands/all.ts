@@ -4,10 +4,12 @@ import { approve } from './approve.ts';
 import { bridge } from './bridge.ts';
 import { cancel } from './cancel.ts';
 import { cause } from './cause.ts';
+import { change } from './change.ts';
 import { decline } from './decline.ts';
 import { done } from './done.ts';
 import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
+import { failed } from './failed.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
@@ -21,9 +23,12 @@ import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
 import { role } from './role.ts';
 import { severity } from './severity.ts';
+import { start } from './start.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
+import { undone } from './undone.ts';
 import { update } from './update.ts';
+import { vendor } from './vendor.ts';
 import { withdraw } from './withdraw.ts';
 import type { AnyCommand } from '../grammar/define.ts';
 
@@ -33,10 +38,12 @@ export const commands: readonly AnyCommand[] = [
   bridge,
   cancel,
   cause,
+  change,
   decline,
   done,
   duplicate,
   eta,
+  failed,
   handover,
   help,
   impact,
@@ -50,8 +57,11 @@ export const commands: readonly AnyCommand[] = [
   resolve,
   role,
   severity,
+  start,
   status,
   task,
+  undone,
   update,
+  vendor,
   withdraw,
 ];

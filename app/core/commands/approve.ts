@@ -1,30 +1,46 @@
-import { command, many, may, refuse } from '../grammar/define.ts';
-import type { Answer } from '../grammar/define.ts';
-import type { Scene } from '../grammar/scene.ts';
+import { sayYes, waitingFor } from '../changes/yes-or-no.ts';
+import { command, many, may, refuse, type Answer } from '../grammar/define.ts';
+import type { RowId, Scene } from '../grammar/scene.ts';
 import type { EntryData } from '../incident/fold.ts';
-import { isPast } from '../incident/promised.ts';
-import { samePerson, type Instant } from '../incident/words.ts';
-import type { Offer } from '../outgoing/offer.ts';
+import { samePerson } from '../incident/words.ts';
 import { againOf } from '../outgoing/again.ts';
-import { hearsInRoom, titleOf, waysOut } from '../outgoing/audiences.ts';
-import { nextAfter, viewAt } from '../outgoing/compose.ts';
+import { yesTo } from '../outgoing/yes.ts';
+
+interface How {
+  readonly insisting: 'anyway' | 'again' | undefined;
+  readonly after: boolean;
+}
 
 export const approve = command({
   name: 'approve',
-  group: 'approve',
-  does: 'Says yes to what waits for it: sends just the words that were offered',
-  usage: ['/approve U1', '/approve U1 anyway', '/approve U1 again'],
-  takes: { rows: many('row'), insisting: may('insisting') },
+  // Words that leave need a right that GitHub gave; a change needs whoever the plan says.
+  group: ({ args: { rows } }, scene) =>
+    (rows.length > 0 ? rows : waiting(false, scene)).some(({ letter }) => letter !== 'C')
+      ? 'approve'
+      : 'steer',
+  may: 'approve; steer for changes',
+  does: 'Says yes to what waits for it: sends just the words that were offered, lets a change be made',
+  usage: [
+    '/approve U1',
+    '/approve U1 anyway',
+    '/approve U1 again',
+    '/approve C1',
+    '/approve C1 after the fact',
+  ],
+  takes: { rows: many('row'), insisting: may('insisting'), afterwards: may('afterwards') },
   text: 'may',
-  examples: { right: ['/approve U1', '/approve U1 anyway'], wrong: ['/approve', '/approve U9999'] },
-  decide({ args: { rows, insisting } }, scene) {
-    const { open } = scene.incident.updates;
-    const mine = open.filter((one) => one.draft || !samePerson(one.by, scene.by));
+  examples: {
+    right: ['/approve U1', '/approve U1 anyway', '/approve C1', '/approve C1 after the fact'],
+    wrong: ['/approve', '/approve U9999', '/approve C9999'],
+  },
+  decide({ args: { rows, insisting, afterwards } }, scene) {
+    const how = { insisting, after: afterwards ?? false };
     if (rows.length === 0) {
-      if (mine.length > 1) return refuse(whichOf(mine));
-      const one = mine[0];
-      return one
-        ? yesTo(one, insisting, scene)
+      const mine = waiting(how.after, scene);
+      const names = mine.map(({ letter, number }) => `${letter}${number}`);
+      if (mine.length === 1) return yes(mine[0]!, how, scene);
+      return mine.length > 1
+        ? refuse({ code: 'which row', open: names, right: `/approve ${names[0]}` })
         : refuse({
             code: 'nothing open',
             what: 'offer that waits',
@@ -35,17 +51,8 @@ export const approve = command({
     const named = rows.filter(
       (row, at) => rows.findIndex((one) => one.letter === row.letter && one.number === row.number) === at,
     );
-    for (const { letter, number } of named) {
-      const offer = letter === 'U' ? open.find((one) => one.number === number) : undefined;
-      const answer = offer
-        ? yesTo(offer, insisting, scene)
-        : insisting === 'again' && letter === 'U'
-          ? againOf(number, scene)
-          : refuse({
-              code: 'no such row',
-              row: `${letter}${number}`,
-              open: open.map((one) => `U${one.number}`),
-            });
+    for (const row of named) {
+      const answer = yes(row, how, scene);
       if ('refusal' in answer) return answer;
       entries.push(...answer.entries);
     }
@@ -53,79 +60,25 @@ export const approve = command({
   },
 });
 
-const whichOf = (open: readonly Offer[]) =>
-  ({
-    code: 'which row',
-    open: open.map(({ number }) => `U${number}`),
-    right: `/approve U${open[0]!.number}`,
-  }) as const;
-
-/** Four eyes that cannot block: after its time whoever holds the Communication Lead may send alone, on record. */
-function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: Scene): Answer {
-  const { plan, incident, by, at } = scene;
-  const { number, audience, draft, held, never, text, words, key, next, from, own } = offer;
-  const row = `U${number}`;
-  if (!plan.audiences[audience])
-    return refuse({
-      code: 'not that',
-      what: `${row} was for ${audience}, and the outage plan knows no such audience any more.`,
-      right: `/withdraw ${row}`,
-    });
-  const twin = incident.updates.open.find(({ was }) => was === number);
-  if (twin && insisting !== 'anyway')
-    return refuse({
-      code: 'not that',
-      what: `Two rows were called ${row} in one moment: ${row} is for ${titleOf(plan, audience)}, and what was offered to ${titleOf(plan, twin.audience)} is U${twin.number} now. ${row} takes an anyway.`,
-      right: `/approve U${twin.number}`,
-    });
-  const own_ = !draft && samePerson(offer.by, by);
-  if (own_) {
-    const comms = incident.roles.holders['comms'];
-    const waited = at - offer.at >= (plan.audiences[audience]?.approveWithin ?? 0);
-    if (!comms || !samePerson(comms, by) || !waited)
-      return refuse({
-        code: 'not that',
-        what: `${row} is your own: somebody else must say yes. The Communication Lead may send alone once nobody has answered for its time.`,
-        right: `/withdraw ${row}`,
-      });
-  }
-  if (never)
-    return refuse({
-      code: 'not that',
-      what: `${row} holds what looks like a secret, so it is not sent at all.`,
-      right: `/update ${audience} without it`,
-    });
-  if (held.length > 0 && insisting !== 'anyway')
-    return refuse({
-      code: 'not that',
-      what: `${row} is held: ${held.join(' ')}`,
-      right: `/approve ${row} anyway`,
-    });
-  if (next !== null && isPast(next, at) && insisting !== 'anyway')
-    return refuse({
-      code: 'not that',
-      what: `${row} says that the next update comes by ${viewAt(scene).zoned(next)}, and that has passed. Better words are a new update; ${row} as it is takes an anyway.`,
-      right: `/update ${audience} how it stands`,
-    });
-  const outside = waysOut(plan, audience).length > 0 || hearsInRoom(plan, audience);
-  return {
-    entries: [
-      {
-        type: 'update_sent',
-        ...{ number, audiences: [audience], text, words: outside ? { [audience]: words } : {} },
-        offer: { key, by: offer.by, own },
-        ...(from !== null && { from }),
-        ...promisedBy(offer, scene),
-        ...(own_ && { alone: true }),
-        ...(incident.status.ended && { over: true }),
-      },
-    ],
-  };
+/** What waits for this very person: offers of others, changes that are theirs to approve. */
+function waiting(after: boolean, scene: Scene): RowId[] {
+  const { open } = scene.incident.updates;
+  const offers = after ? [] : open.filter((one) => one.draft || !samePerson(one.by, scene.by));
+  return [
+    ...waitingFor(scene.by, after, scene).map(({ number }) => ({ letter: 'C', number }) as const),
+    ...offers.map(({ number }) => ({ letter: 'U', number }) as const),
+  ];
 }
 
-/** What its words say holds; what is due sooner since, because it got worse, does too. */
-function promisedBy({ audience, next, asked }: Offer, scene: Scene): { next?: Instant } {
-  if (next === null || isPast(next, scene.at)) return {};
-  const sooner = asked ? null : nextAfter(scene, audience, scene.at, undefined);
-  return { next: Math.min(next, sooner ?? next) };
+function yes({ letter, number }: RowId, { insisting, after }: How, scene: Scene): Answer {
+  const { open } = scene.incident.updates;
+  if (letter === 'C') return sayYes(number, { after, anyway: insisting === 'anyway' }, scene);
+  const offer = letter === 'U' ? open.find((one) => one.number === number) : undefined;
+  if (offer) return yesTo(offer, insisting, scene);
+  if (insisting === 'again' && letter === 'U') return againOf(number, scene);
+  return refuse({
+    code: 'no such row',
+    row: `${letter}${number}`,
+    open: open.map((one) => `U${one.number}`),
+  });
 }

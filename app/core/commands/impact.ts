@@ -8,7 +8,7 @@ export const impact = command({
   takes: {},
   details: { since: 'past' },
   text: 'must',
-  textUnless: 'since',
+  textUnless: ['since'],
   examples: {
     right: [
       '/impact EU customers cannot pay by card',

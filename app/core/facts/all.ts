@@ -2,6 +2,7 @@
 import { answers } from './answers.ts';
 import { bridges } from './bridges.ts';
 import { cause } from './cause.ts';
+import { changes } from './changes.ts';
 import { climbs } from './climbs.ts';
 import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
@@ -20,11 +21,13 @@ import { severity } from './severity.ts';
 import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { updates } from './updates.ts';
+import { vendors } from './vendors.ts';
 
 export const facts = [
   answers,
   bridges,
   cause,
+  changes,
   climbs,
   deadlines,
   declaration,
@@ -43,4 +46,5 @@ export const facts = [
   status,
   tasks,
   updates,
+  vendors,
 ] as const;

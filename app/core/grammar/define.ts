@@ -44,6 +44,12 @@ export interface Said<S extends Slots, D extends Details> {
 export type Reply =
   | { readonly about: 'roster' }
   | { readonly about: 'help'; readonly command?: string }
+  /** What whoever opened a vendor's case must know at once: its clocks or that it has none, whom to call. */
+  | { readonly about: 'case'; readonly row: number }
+  /** A case text to paste. */
+  | { readonly about: 'case packet'; readonly row: number }
+  /** Other changes that are running while one starts. */
+  | { readonly about: 'beside'; readonly others: readonly number[] }
   /** What somebody who is to take over must know, to them. */
   | {
       readonly about: 'packet';
@@ -83,8 +89,8 @@ export interface Command<S extends Slots = Slots, D extends Details = Details> {
   readonly takes: S;
   readonly details?: D;
   readonly text: 'must' | 'may' | 'no';
-  /** Text may be missing when this detail is there. */
-  readonly textUnless?: string;
+  /** Text may be missing when one of these details or arguments is there. */
+  readonly textUnless?: readonly string[];
   /** Refused once the incident has ended. */
   readonly ongoing?: boolean;
   /** Works on an issue that is not a room yet, and makes it one. */

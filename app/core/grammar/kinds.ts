@@ -1,6 +1,7 @@
 import { STATUSES } from '../incident/words.ts';
-import type { Plan } from '../plan/schema.ts';
+import { changesOpen } from '../changes/change.ts';
 import { bare, type Word } from './characters.ts';
+import { bridgesOf, rowsOf } from './choices.ts';
 import {
   audienceNamed,
   everOpened,
@@ -13,6 +14,8 @@ import {
   statusNamed,
   urlNamed,
 } from './named.ts';
+import { PARTNERS } from './partner-kinds.ts';
+import { afterTheFact, askedNamed, changeNamed } from './ledger.ts';
 import type { Kind, Read, Scene } from './scene.ts';
 import { readTime } from './times.ts';
 
@@ -36,14 +39,6 @@ function timed(direction: 'ahead' | 'past') {
     return read && 'at' in read ? { value: read.at, used: read.used } : read;
   };
 }
-
-const bridgesOf = ({ bridges }: Plan): string[] => [
-  ...new Set(['technical', 'leadership', ...Object.keys(bridges)]),
-];
-const rowsOf = ({ incident }: Scene): string[] => [
-  ...incident.tasks.open.map(({ number }) => `T${number}`),
-  ...incident.updates.open.map(({ number }) => `U${number}`),
-];
 
 /** The closed set of arguments: how each is read, what it may be, and what to ask for. */
 export const KINDS: Readers = {
@@ -91,6 +86,13 @@ export const KINDS: Readers = {
     choices: rowsOf,
     asks: 'the number of a row, such as T2',
   },
+  change: {
+    read: ([word], scene) => one(changeNamed(word, scene)),
+    choices: ({ incident }) => changesOpen(incident),
+    asks: 'the number of a change, such as C1',
+  },
+  asked: { read: askedNamed, choices: () => [], asks: 'what to do with a change' },
+  afterwards: { read: afterTheFact, choices: () => ['after the fact'], asks: '`after the fact`' },
   issue: {
     read: ([word], scene) => one(issueNamed(word, scene)),
     choices: () => ['#12'],
@@ -125,6 +127,7 @@ export const KINDS: Readers = {
     choices: () => ['remove'],
     asks: '`remove`',
   },
+  ...PARTNERS,
   command: {
     read: ([word]) => one(/^\/?([a-z][a-z_-]*)$/.exec(bare(word))?.[1]),
     choices: () => [],

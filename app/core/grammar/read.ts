@@ -5,7 +5,7 @@ import { readKind, type Scene } from './kinds.ts';
 import type { Located } from './locate.ts';
 import type { Refusal } from './refusals.ts';
 import type { Foreign } from './times.ts';
-import { whatIsWrong } from './wrong.ts';
+import { isExcused, whatIsWrong } from './wrong.ts';
 
 /** What a located command says, or what is wrong with it. */
 export type Understood =
@@ -31,7 +31,7 @@ export function understand({ command, line, words, below }: Located, scene: Scen
   const draft: Draft = { args: {}, details: {}, text: [], firstWord: undefined, foreign: undefined };
   readLine(line, words, command, scene, draft);
   const spoken = draft.text.join(' ').trim();
-  const excused = (command.textUnless ?? '') in { ...draft.details, ...draft.args };
+  const excused = isExcused(command, draft);
   const under = textBelow(below, command.text === 'no' || spoken !== '', command.text === 'must' && !excused);
   const rest = under.filter((one) => !detailsAlone(one, command, scene, draft));
   const text = command.text === 'no' ? spoken : [spoken, ...rest].join('\n').trim();

@@ -27,11 +27,25 @@ export interface RowId {
   readonly number: number;
 }
 
+/** What becomes of a vendor's case, or is asked of it. */
+export type CaseAct = 'answered' | 'escalated' | 'restored' | 'closed' | 'reopened' | 'packet' | 'not needed';
+
+/** A case by its number, or a vendor; `known`: to the plan, or to this room. */
+export type Partner =
+  { readonly row: number } | { readonly vendor: string; readonly name: string; readonly known: boolean };
+
 /** An issue or pull request, here or elsewhere. */
 export interface IssueRef {
   readonly repository: string;
   readonly number: number;
 }
+
+/** A word that is a command of its own too, and the change that it is for. */
+export interface Asked {
+  readonly verb: (typeof ASKED)[number];
+  readonly number: number;
+}
+export const ASKED = ['approve', 'reject', 'withdraw', 'start', 'done', 'failed', 'undone'] as const;
 
 /** What each kind of argument is worth once read. */
 export interface Kinds {
@@ -45,6 +59,12 @@ export interface Kinds {
   row: RowId;
   /** A row that was opened: other words of that look are text. */
   knownRow: RowId;
+  /** A change that was opened, by its number: other words of that look are text. */
+  change: number;
+  /** What is asked of a change, said of `/change` itself: `approve C1`, `C1 approve`. */
+  asked: Asked;
+  /** Said of an approval: it was done already. */
+  afterwards: true;
   issue: IssueRef;
   ahead: Instant;
   aheadOrNone: Instant | null;
@@ -55,6 +75,10 @@ export interface Kinds {
   remove: true;
   /** All the same: against what spoke against it, or a second time. */
   insisting: 'anyway' | 'again';
+  caseAct: CaseAct;
+  partner: Partner;
+  caseNumber: string;
+  vendorSeverity: string;
   command: string;
   word: string;
 }

@@ -28,9 +28,13 @@ export function whatIsWrong(
     if (first && !(first[0] in draft.args)) return asking(first[1].kind, found, scene);
     return { code: 'words too many', found, right: withAt(command, found) ?? right };
   }
-  const excused = (command.textUnless ?? '') in { ...draft.details, ...draft.args };
+  const excused = isExcused(command, draft);
   return command.text === 'must' && text === '' && !excused ? { code: 'text needed', right } : undefined;
 }
+
+/** Whether something was said that makes up for missing text. */
+export const isExcused = ({ textUnless = [] }: AnyCommand, { args, details }: Draft): boolean =>
+  textUnless.some((name) => name in details || name in args);
 
 const PEOPLE: readonly Kind[] = ['person', 'someone'];
 const isTeam = (word: string): boolean => /^@[\w-]+\/[\w-]+/.test(plain(word));

@@ -34,5 +34,10 @@ export function decide(spoken: Spoken, comment: FreshComment, scene: Scene, benc
   if (ended && command.ongoing) return no({ code: 'ended', how: now, right: '/reopen what you see' });
   const answer = command.decide(understood as never, scene);
   if ('refusal' in answer) return no(answer.refusal);
-  return { answer: 'accepted', ...answer, entries: sentOnce(answer.entries, bench.all) };
+  // What a yes was given for is not sure once the ledger was lost: it is asked for anew (DESIGN 3.1).
+  const anew = bench.rebuild && comment.reacted > 0;
+  const entries = sentOnce(answer.entries, bench.all).map((one) =>
+    anew && one.type === 'change_approved' && !one.after ? { ...one, anew } : one,
+  );
+  return { answer: 'accepted', ...answer, entries };
 }

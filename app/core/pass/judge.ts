@@ -16,6 +16,7 @@ import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import { audiencesOf } from './mirrored.ts';
 import { outsiders } from './outsiders.ts';
+import { reactionTo } from './reaction.ts';
 import { speaks } from './speaks.ts';
 
 /** What has to be said about one command in a comment. */
@@ -59,6 +60,8 @@ export interface Bench {
   readonly all: readonly Entry[];
   /** Logins that a bare word may name. */
   readonly known: Map<string, string>;
+  /** All is had again from what people said. */
+  readonly rebuild: boolean;
 }
 
 /** Takes an entry into the state; whom it names may be named by a bare word from now on. */
@@ -138,8 +141,3 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const reaction = reactionTo(entries);
   return { comment, entries, reaction, words, offers, outgoing: out, answered };
 }
-
-const reactionTo = (entries: readonly Entry[]): Reaction => {
-  if (entries.some(({ type }) => type === 'refused' || type === 'denied')) return 'confused';
-  return entries.some(({ type }) => type === 'update_offered') ? 'eyes' : '+1';
-};

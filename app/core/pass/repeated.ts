@@ -6,7 +6,7 @@ import type { FreshComment } from './fresh.ts';
 const SAME_WITHIN = 2 * MINUTE;
 
 /** Rows and lines of the timeline: saying one twice is a slip, whatever others said between. */
-const ROWS: readonly string[] = ['noted', 'task_given', 'work_recorded'];
+const ROWS: readonly string[] = ['noted', 'task_given', 'work_recorded', 'change_proposed'];
 
 /** The key of the same line by the same person within two minutes, unless something undid it since. */
 export function saidBefore(

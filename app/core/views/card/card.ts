@@ -1,6 +1,7 @@
 import { clock, zoneName } from '../../incident/zone.ts';
 import { sections } from '../markdown.ts';
 import type { View } from '../scene.ts';
+import { allChanges } from './all-changes.ts';
 import { endedHeadline, howItWent, next, outcome, stillOpen } from './ending.ts';
 import { factsKnown } from './facts-known.ts';
 import { headline } from './headline.ts';
@@ -28,6 +29,7 @@ const ongoing = (view: View): string =>
     inHand(view),
     told(view),
     latest(view),
+    allChanges(view),
     lastWords(view),
     everyone(view),
     whole(view),
@@ -45,6 +47,7 @@ const over = (view: View): string =>
     next(view),
     howItWent(view),
     whole(view, false),
+    allChanges(view, ({ length }) => String(length)),
     lastWords(view),
     everyone(view),
     asOf(view),

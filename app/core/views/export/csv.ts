@@ -4,7 +4,7 @@ import { timeline, type View } from '../scene.ts';
 /** A cell as spreadsheets read it: never a formula, whatever its text begins with. */
 export const csvCell = (value: string | number | null): string => {
   const written = value === null ? '' : String(value);
-  const plain = /^[\s\p{Cf}]*[=+\-@\t\r]/u.test(written) ? `'${written}` : written;
+  const plain = /^[\s\p{Cf}]*[=+\-@|%\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(written) ? `'${written}` : written;
   return /[",\r\n']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
 

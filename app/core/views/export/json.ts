@@ -1,5 +1,6 @@
 import type { Instant } from '../../incident/words.ts';
 import { iso } from '../../incident/zone.ts';
+import { ledgerRows } from '../ledger/rows.ts';
 import { timeline, type View } from '../scene.ts';
 import { statement } from './statement.ts';
 
@@ -26,6 +27,7 @@ export function asJson(view: View, number: number): string {
       endedAt: when(status.ended?.at),
     },
     timeline: timeline(entries, view).map(({ at, key, markdown }) => ({ at: when(at), key, markdown })),
+    changes: ledgerRows({ incident, entries, number, issueUrl }),
     entries,
   };
   return JSON.stringify(record, null, 2);

@@ -1,3 +1,4 @@
+import { ledgerMarkdown } from '../ledger.ts';
 import { sections } from '../markdown.ts';
 import { timeline, type View } from '../scene.ts';
 import { statement } from './statement.ts';
@@ -12,6 +13,8 @@ export function asMarkdown(view: View, number: number): string {
     `${repository.owner}/${repository.name}#${number}, <${issueUrl}>. Severity ${severity.now ?? 'never said'}, ${status.now}. As of ${zoned(view.now)}.`,
     `## Timeline`,
     lines.join('\n'),
+    `## Changes`,
+    ledgerMarkdown({ incident, entries: view.entries, number, issueUrl }),
     `## About this record`,
     statement,
   );

@@ -1,3 +1,5 @@
+import { isReady, whatOf, type Change } from '../../changes/change.ts';
+import type { Person } from '../../incident/words.ts';
 import { nameOf } from '../../plan/people.ts';
 import { withoutSecrets } from '../../words/secrets.ts';
 import type { Standing } from '../../words/standing.ts';
@@ -15,6 +17,7 @@ export interface RowFacts {
 
 export interface WorkFacts {
   readonly tasks: readonly RowFacts[];
+  readonly changes: readonly RowFacts[];
   /** How many open tasks are not among them. */
   readonly moreTasks: number;
   readonly findings: readonly RowFacts[];
@@ -26,11 +29,12 @@ const LONGEST = 300;
 
 /** What is being tried and what was found, the newest findings last; nothing of it outside. */
 export function workFor({ incident, plan, time }: View, standing: Standing): WorkFacts {
-  if (standing === 'outside') return { tasks: [], moreTasks: 0, findings: [] };
+  if (standing === 'outside') return { tasks: [], changes: [], moreTasks: 0, findings: [] };
   const name = ({ login }: { login: string }): string =>
     standing === 'technical' ? nameOf(plan, login) : '';
   const { open, outcomes } = incident.tasks;
   return {
+    changes: changesFor(incident.changes.rows, name, time),
     tasks: open.slice(0, TASKS).map(({ number, text, who, team, at }) => ({
       id: `T${number}`,
       text: short(text),
@@ -46,6 +50,22 @@ export function workFor({ incident, plan, time }: View, standing: Standing): Wor
     })),
   };
 }
+
+/** What is being tried: running, or about to be. */
+const changesFor = (
+  rows: readonly Change[],
+  name: (who: Person) => string,
+  time: View['time'],
+): readonly RowFacts[] =>
+  rows
+    .filter((one) => one.state === 'running' || isReady(one))
+    .slice(-TASKS)
+    .map((one) => ({
+      id: `C${one.number}`,
+      text: short(whatOf(one)),
+      who: name(one.started?.by ?? one.by),
+      at: time(one.started?.at ?? one.at),
+    }));
 
 function short(words: string): string {
   const line = [

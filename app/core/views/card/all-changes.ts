@@ -1,0 +1,93 @@
+import { isReady, isWaiting, lacksYes, type Change } from '../../changes/change.ts';
+import { what } from '../changes.ts';
+import { cell, details } from '../markdown.ts';
+import type { View } from '../scene.ts';
+
+/** So many characters of rows; the rest is counted, and stands in the timeline. */
+const TABLE_AT_MOST = 7_000;
+const STATES = ['done', 'failed', 'undone', 'running', 'waiting', 'ready', 'rejected', 'withdrawn'] as const;
+
+/** Where a change stands, in a word. */
+function standing(change: Change): (typeof STATES)[number] {
+  if (isWaiting(change)) return 'waiting';
+  if (isReady(change)) return 'ready';
+  return change.state as 'done';
+}
+
+/** 1 done, 1 undone, 1 running. */
+export function counted(rows: readonly Change[]): string {
+  const all = rows.map(standing);
+  return STATES.map((state) => [all.filter((one) => one === state).length, state] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, state]) => `${count} ${state}`)
+    .join(', ');
+}
+
+/** Every change as a row, collapsed; of many the latest, and those that are open. */
+export function allChanges(view: View, title = counted): string | undefined {
+  const { rows } = view.incident.changes;
+  if (rows.length === 0) return undefined;
+  const lines = rows.map((change) => line(change, view));
+  let room = TABLE_AT_MOST;
+  const fits = lines.map(() => false);
+  // The open ones first, then the latest.
+  const order = rows
+    .map((change, at) => ({ at, open: ['waiting', 'ready', 'running'].includes(standing(change)) }))
+    .sort((one, other) => Number(other.open) - Number(one.open) || other.at - one.at);
+  for (const { at } of order) {
+    room -= lines[at]!.length + 1;
+    if (room < 0) break;
+    fits[at] = true;
+  }
+  const left = rows.filter((_, at) => !fits[at]);
+  const table = [
+    '| Change | State | What | Who | Undo |',
+    '| --- | --- | --- | --- | --- |',
+    ...lines.filter((_, at) => fits[at]),
+    ...(left.length > 0 ? ['', `And ${left.length} earlier: ${counted(left)}.`] : []),
+  ];
+  return details(`All changes: ${title(rows)}`, table.join('\n'));
+}
+
+function line(change: Change, view: View): string {
+  const { number, undo, noted } = change;
+  const { text, name } = view;
+  const note = noted ? ` (${name(noted.by)}: ${text(noted.text, 60)})` : '';
+  const cells = [`C${number}`, state(change, view), what(change, view, 80) + note, who(change, view)];
+  return `| ${[...cells, undo ? text(undo, 60) : ''].map(cell).join(' | ')} |`;
+}
+
+/** done 09:58, no effect. */
+function state(change: Change, view: View): string {
+  const { asOf, started, ended, undone, rejected, approval } = change;
+  const { time, text } = view;
+  switch (change.state) {
+    case 'running':
+      return `running since ${time(started!.at)}`;
+    case 'done':
+    case 'failed':
+    case 'undone': {
+      const how = ended && `${ended.how} ${time(ended.at)}`;
+      const outcome = ended?.outcome ? text(ended.outcome, 40) : null;
+      const by = undone?.row ? ` by C${undone.row}` : '';
+      return [how, outcome, undone && `undone ${time(undone.at)}${by}`].filter(Boolean).join(', ');
+    }
+    case 'rejected':
+      return `rejected ${rejected ? `${time(rejected.at)}: ${text(rejected.why, 40)}` : ''}`.trim();
+    case 'withdrawn':
+      return 'withdrawn';
+    default:
+      if (isWaiting(change)) return `waiting since ${time(asOf.at)}`;
+      return approval ? `approved ${time(approval.at)}` : `proposed ${time(asOf.at)}`;
+  }
+}
+
+/** Frank, approved by Dave: who proposed, who approved, who did it, where they are not one. */
+function who({ by, started, approval, ...change }: Change, { name }: View): string {
+  const doer = started?.by ?? by;
+  const proposer = doer.id !== by.id ? `, proposed by ${name(by)}` : '';
+  const late = approval?.after ? ' after the fact' : '';
+  const yes = approval && `, approved${late}${approval.own ? ' as their own' : ''} by ${name(approval.by)}`;
+  const without = lacksYes({ by, started, approval, ...change }) ? ', without approval' : '';
+  return `${name(doer)}${proposer}${yes ?? without}`;
+}
