@@ -9,12 +9,16 @@ import type { Answered, Effect } from './pass/effects.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
+import { followed } from './pulls/follow.ts';
+import { toldPulls } from './pulls/telling.ts';
 import { planEntries } from './pass/plan-entries.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
 import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
+import { freezeTurn } from './freeze/turn.ts';
+import { lookedAt } from './suspects/looked.ts';
 import { viewOf, type View } from './views/scene.ts';
 
 /** The plan in force for a room, with what is wrong with it in sentences. */
@@ -69,10 +73,14 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   if (needs) return { needs };
   const surely = hearSurely(room, plan, before, comments, now);
   if (!surely) return { needs: { ...NOTHING, events: true } };
-  const { heard, left } = surely;
-  const { declared, reported } = heard.state.declaration;
+  const { left } = surely;
+  const { declared, reported } = surely.heard.state.declaration;
   if (!declared && !reported)
-    return { rest: 'not a room', effects: refusals(heard.verdicts, room, plan, now) };
+    return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
+  const heard = followed(surely.heard, room, plan, now);
+  if ('needs' in heard) return heard;
+  const looked = lookedAt(heard, room, plan, before);
+  if ('needs' in looked) return looked;
 
   const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
@@ -87,13 +95,14 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const marked = passed.length > 0 ? fold(passed, heard.state) : heard.state;
   const planned = planEntries(heard.state, inForce, now);
   const levels = asserted(marked, [...heard.entries, ...passed], room, plan, now);
-  const entries = [...planned, ...heard.entries, ...passed, ...levels.entries];
+  const entries = [...planned, ...heard.entries, ...looked.entries, ...passed, ...levels.entries];
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
   const due = acts(dueIn(state, all), state, viewIn(state, all));
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
   const reminded = spokenOf(due, viewIn(state, []));
+  const turn = freezeTurn(state, room, plan, now);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
   const effects = [
     ...(before.card ? [] : lease),
@@ -102,6 +111,8 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
+    ...toldPulls(state, room, plan),
+    ...(turn ? [{ do: 'freeze', ...turn } as const] : []),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
   ];
   return {

@@ -7,7 +7,7 @@ import type { Shell } from './shell.ts';
 export function cardOf(
   { id, pinned_comment: pinned }: RawIssue,
   me: number | undefined,
-  { seal }: Shell,
+  { seal }: Pick<Shell, 'seal'>,
 ): Journal | undefined {
   const token =
     pinned && (me === undefined || pinned.user?.id === me) ? hiddenIn(pinned.body ?? '').card : undefined;

@@ -2,10 +2,10 @@ import type { Entry } from '../core/incident/fold.ts';
 import { record, type Pack, type Written } from '../core/pass/record.ts';
 import type { Decision, PlanInForce } from '../core/respond.ts';
 import type { Room } from '../core/room/room.ts';
-import { marker, shown } from '../core/wire/marker.ts';
+import { archive } from './archive.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { TooLate } from './client.ts';
-import { claim, forget, fresh, type Place } from './guards.ts';
+import { forget, fresh, type Place } from './guards.ts';
 import type { Remembered } from './shell.ts';
 
 interface Writing {
@@ -102,49 +102,4 @@ async function pin(comment_id: number, { owner, repo }: Place, ask: Asking): Pro
     if (statusOf(error) === undefined) throw error;
     return false;
   }
-}
-
-/** Moves entries to the hidden end of an older comment of ours, silently; a new comment only where there is none. */
-async function archive(
-  { entries, body }: NonNullable<Written['archive']>,
-  before: readonly { comment: number }[],
-  { room, place, ask, memory, pack }: Writing,
-): Promise<number | undefined> {
-  const used = new Set([...room.archives, ...before].map(({ comment }) => comment));
-  const older = room.receipts.find(({ comment, state }) => state !== 'sending' && !used.has(comment));
-  if (older) {
-    const moved = await moveInto(older.comment, entries, body, place, ask, pack);
-    if (moved) return older.comment;
-  }
-  const ours =
-    fresh('lease', memory, ask) ||
-    (await claim('lease', 'eyes', { place, ask, memory, snapshotAt: ask.now() })) === 'ours';
-  if (!ours) return undefined;
-  const { data } = await ask.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-    ...place,
-    body,
-  });
-  return (data as { id?: number }).id;
-}
-
-async function moveInto(
-  comment_id: number,
-  entries: readonly Entry[],
-  part: string,
-  { owner, repo }: Place,
-  ask: Asking,
-  pack: Pack,
-): Promise<boolean> {
-  const at = { owner, repo, comment_id };
-  const found = await ask.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', at).catch(gone);
-  const body = (found?.data as { body?: string } | undefined)?.body ?? '';
-  if (!found || body.length + part.length > 60_000) return false;
-  const end = body.slice(shown(body).length).trim();
-  const text = `${shown(body)}\n\n${shown(part)}\n\n${end}\n${marker('archive', pack(entries))}`;
-  await ask.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...at, body: text });
-  return true;
-}
-
-function gone(error: unknown): undefined {
-  if (statusOf(error) !== 404) throw error;
 }

@@ -2,20 +2,20 @@ import { withoutAddresses } from '../core/outgoing/addresses.ts';
 import { anchored } from '../core/outgoing/anchored.ts';
 import type { Delivered } from '../core/outgoing/delivered.ts';
 import { outcomes, type Result } from '../core/outgoing/outcomes.ts';
+import { stacked } from '../core/outgoing/stacked.ts';
 import { targetOf } from '../core/outgoing/target.ts';
 import type { Entry } from '../core/incident/fold.ts';
-import { SECOND, type Period } from '../core/incident/words.ts';
+import { SECOND } from '../core/incident/words.ts';
 import type { Deliver } from '../core/pass/effects.ts';
 import type { Receipt } from '../core/room/room.ts';
 import { anchorOf, writeAnchor, type Anchor, type Hidden } from './anchor.ts';
 import { isFinal, statusOf } from './asking.ts';
 import { forget, fresh } from './guards.ts';
 import { offerIsOurs, offerIsSent } from './offer-guard.ts';
+import { LONGEST } from './record-guard.ts';
 import { keepSaid, type Spoken } from './say.ts';
 import type { Sending } from './send.ts';
 
-/** No way out may take longer: the guard still holds when the last of them has answered. */
-const LONGEST: Period = 20 * SECOND;
 // The comment says what became of it soon, or the card alone does.
 const SEALED_WITHIN = 20 * SECOND;
 
@@ -37,7 +37,7 @@ export async function deliver(effect: Deliver, sending: Sending): Promise<Left> 
   const { ask, memory } = sending;
   const inTime = (): boolean => fresh(effect.under, memory, ask);
   if (!inTime() || said(effect, sending.receipts, memory.said ?? [])) return nothingLeft('unsaid');
-  const { key, entries, text } = effect;
+  const { key, entries, tells } = effect;
   const leaving = effect.leaving.map(({ message: _, ...one }) => one);
   let anchor: Anchor;
   try {
@@ -48,8 +48,12 @@ export async function deliver(effect: Deliver, sending: Sending): Promise<Left> 
       return nothingLeft('unsaid');
     // Where nothing leaves, the words in the room are all there is, and are said at once.
     const receipt: Hidden =
-      leaving.length > 0 ? { key, entries, state: 'sending', leaving } : { key, entries, state: 'sent' };
-    const comment = await writeAnchor(anchor, text, receipt, sending, inTime);
+      leaving.length > 0
+        ? { key, entries, state: 'sending', leaving, ...(tells !== undefined && { tells }) }
+        : { key, entries, state: 'sent' };
+    const { first } = anchor.guarded ?? {};
+    const still = (): boolean => inTime() && (first === undefined || ask.now() < first);
+    const comment = await writeAnchor(anchor, stood(effect, anchor), receipt, sending, still);
     anchor = { ...anchor, comment };
     keepSaid(memory, { ...receipt, comment, at: ask.now() });
     if (leaving.length === 0) return nothingLeft('said');
@@ -65,6 +69,9 @@ export async function deliver(effect: Deliver, sending: Sending): Promise<Left> 
   await seal(effect, anchor, results, came, sending);
   return { end: 'said', entries: came };
 }
+
+/** What people read on the comment: the words, above those that stood there before. */
+const stood = ({ text, above }: Deliver, anchor: Anchor): string => stacked(text, anchor.shown, above);
 
 const said = ({ key }: Deliver, ...receipts: readonly (readonly Receipt[])[]): boolean =>
   receipts.some((list) => list.some((one) => one.key === key));
@@ -107,17 +114,21 @@ async function leave({ message, ...leaving }: Hanging, sending: Sending): Promis
 
 /** Writes what came of it where the words stand. Where that fails the card says it alone. */
 async function seal(
-  { key, entries, text }: Deliver,
+  effect: Deliver,
   anchor: Anchor,
   results: readonly Result[],
   came: readonly Entry[],
   sending: Sending,
 ): Promise<void> {
   const { ask, memory } = sending;
-  const until = ask.now() + SEALED_WITHIN;
-  const receipt = { key, entries: [...entries, ...came], state: 'sent' } as const;
+  const until = Math.min(ask.now() + SEALED_WITHIN, anchor.guarded?.last ?? Infinity);
+  const { key, entries, tells } = effect;
+  const receipt: Hidden = {
+    ...{ key, entries: [...entries, ...came], state: 'sent' },
+    ...(tells !== undefined && { tells }),
+  };
   try {
-    const shown = anchored(text, results);
+    const shown = stood({ ...effect, text: anchored(effect.text, results) }, anchor);
     const comment = await writeAnchor(anchor, shown, receipt, sending, () => ask.now() < until);
     keepSaid(memory, { ...receipt, comment, at: ask.now() });
   } catch (error) {

@@ -9,7 +9,7 @@ import { readMore, readRoom, readSince } from './read.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
 
 // Readings before one pass gives up: each asks for something that the one before did not have.
-const READINGS = 6;
+const READINGS = 7;
 
 /** A room as it was read, and what the core answers to it. */
 export interface Gathered {
@@ -56,7 +56,9 @@ export async function gather(
       trigger,
       ask,
       rebuild ? 0 : cursor.events,
+      memory,
     );
+    if (draft.suspects) memory.suspects = draft.suspects;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Asking } from './asking.ts';
 import type { Remembered } from './shell.ts';
 
 // The model's figures (shared rules of the pass): LEASE >= FENCE + SNAP + what GitHub's replicas may lag.
-const LEASE = 60 * SECOND;
+export const LEASE = 60 * SECOND;
 const FENCE = 30 * SECOND;
 /** A reading that is older is too old to claim from. */
 export const SNAP = 10 * SECOND;
@@ -18,7 +18,7 @@ export interface Place {
   readonly issue_number: number;
 }
 
-interface RawReaction {
+export interface RawReaction {
   readonly id: number;
   readonly created_at: string;
 }
@@ -73,7 +73,7 @@ const ON_COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions
 /** Reacts on the issue (the lease, or its own text) or on a comment. */
 export function post(
   guard: Guard,
-  content: Reaction,
+  content: Reaction | 'rocket',
   place: Place,
   ask: Asking,
 ): ReturnType<Asking['write']> {
@@ -83,7 +83,8 @@ export function post(
   return ask.write(`POST ${ON_COMMENT}`, { owner, repo, comment_id: guard, content: reaction });
 }
 
-async function drop(guard: Guard, reaction_id: number, place: Place, ask: Asking): Promise<void> {
+/** Takes a reaction of ours away; one that is gone already is as good. */
+export async function drop(guard: Guard, reaction_id: number, place: Place, ask: Asking): Promise<void> {
   const { owner, repo } = place;
   const gone =
     guard === 'lease' || guard === 0

@@ -17,8 +17,9 @@ const offerOf = ({ key, entries }: Deliver): string | undefined =>
 export async function offerIsOurs(effect: Deliver, sending: Sending): Promise<boolean> {
   const offer = offerOf(effect);
   if (offer === undefined) return true;
-  // A draft is nobody's comment but ours.
-  const comment = commentOf(offer) ?? (await anchorOf(effect, sending)).comment;
+  // A draft is nobody's comment but ours; one that has none of its own goes on a record, which it is not in.
+  const stands = effect.above === undefined;
+  const comment = commentOf(offer) ?? (stands ? (await anchorOf(effect, sending)).comment : undefined);
   if (comment === undefined) return true;
   const claimed = await claim(comment, '+1', sending).catch(gone);
   return claimed === undefined || claimed === 'ours';

@@ -1,9 +1,9 @@
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
-import type { RawIssue } from '../core/wire/raw.ts';
 import type { Asking } from './asking.ts';
 import { listClosed } from './closed.ts';
-import { listAll, PAGE } from './pages.ts';
+import { PAGE } from './pages.ts';
+import { openRooms } from './rooms.ts';
 import type { Shell } from './shell.ts';
 import type { Seen } from './stirring.ts';
 
@@ -20,15 +20,10 @@ export async function readAll(
     ask.read(route, { ...place, per_page: PAGE, ...more }).then(({ data }) => data);
   const [issues, comments, events, closed] = await Promise.all([
     // Only this one waits for the plan.
-    plan.then(({ label }) =>
-      listAll('GET /repos/{owner}/{repo}/issues', { ...place, state: 'open', labels: label }, ask),
-    ),
+    plan.then((its) => openRooms(repository, its, ask)),
     newest('GET /repos/{owner}/{repo}/issues/comments', { sort: 'updated', direction: 'desc' }),
     newest('GET /repos/{owner}/{repo}/issues/events', {}),
     plan.then((its) => listClosed(repository, its, shell, ask)),
   ]);
-  return {
-    issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request),
-    ...{ comments, events, closed },
-  };
+  return { issues, comments, events, closed };
 }

@@ -5,11 +5,13 @@ import { asking } from './asking.ts';
 import { cardOf } from './card-of.ts';
 import { closedGlances } from './closed.ts';
 import { unaware } from './in-force.ts';
+import { freezesOf, renewFreezes } from './freeze.ts';
 import { look } from './look.ts';
 import { rememberMirrors, unheard } from './mirrors.ts';
 import { readAll } from './seen.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
 import { elsewhere, ended, stirs, writtenLately } from './stirring.ts';
+import { pullsMissed } from './sweep-pulls.ts';
 
 /** What a sweep found and did. */
 export interface Swept {
@@ -43,6 +45,9 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  for (const [number, { pulls, severity }] of glances)
+    shell.following?.note({ repository, number, pulls, open: severity !== null });
+  const missed = await pullsMissed(repository, glances, shell, ask);
   const listed = closedGlances(repository, shell);
   for (const issue of seen.closed) {
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
@@ -65,6 +70,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
         return stirs(issue, known, seen, memoryOf(issue.number), ask) || known?.owes === false;
       })
       .map(({ number }) => number),
+    ...missed.keys(),
     ...elsewhere(seen, plan, repository, shell, ask),
     ...writtenLately(seen, repository, shell, ask),
     ...[...ended(seen, repository, shell)].flatMap(([number, { nextDueAt }]) =>
@@ -74,11 +80,8 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
     const trigger = {
-      repository,
-      number,
-      senders: [],
-      comments: [],
-      events: true,
+      ...{ repository, number, senders: [], comments: [], events: true },
+      pulls: missed.get(number) ?? [],
       mirrors: spoken.get(number) ?? [],
     };
     looked.push(
@@ -93,6 +96,8 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const wrote = looked.find(({ room }) => room === roomName(repository, number))?.result === 'written';
     if (journal && wrote) glances.set(number, glance(journal, plan, repository, ask.now()));
   }
+  const rooms = seen.issues.map((issue) => ({ issue, glance: glances.get(issue.number) }));
+  await renewFreezes(freezesOf(rooms, repository), plan.changes.required, repository, shell, ask);
   const endedAt = ask.now();
   const past = ended(seen, repository, shell);
   const known = [...new Map([...glances, ...past]).values()];

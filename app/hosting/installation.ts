@@ -1,3 +1,4 @@
+import { following } from '../github/following.ts';
 import type { Limiter } from '../github/limiter.ts';
 import type { Plans } from '../github/plans.ts';
 import type { Client, Outcome, Remembered, Seal, Shell, Trigger } from '../github/shell.ts';
@@ -59,6 +60,7 @@ export function installation(parts: InstallationParts): Installation {
     log: (line) => parts.log({ ...line, installation: parts.id }),
     deliver: parts.deliver,
     dryRun: parts.dryRun,
+    following: following(),
     tick: () => performance.now(),
     inTurn: (trigger) => rooms.look(trigger),
   };

@@ -13,7 +13,9 @@ const room = (severity: Glance['severity'], minutes: number | null): Glance => (
   severity,
   owes: false,
   plan: null,
+  freezing: { on: false, repositories: [], passed: [] },
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,
+  pulls: [],
   mirrors: { known: [], heard: [], through: 0 },
 });
 const looked = (result: Outcome['result'], againIn?: number): Outcome => ({

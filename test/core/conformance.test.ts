@@ -179,6 +179,9 @@ function hostile(type: string, text: string, n = 0): Entry {
       target: text,
       channels: [text],
       report: text,
+      rows: [],
+      counts: [],
+      unseen: [],
     },
     ...{ name: text, vendor: text.slice(0, 40), caseId: text, clock: n % 2 === 1 ? 'answer' : 'restoration' },
   };

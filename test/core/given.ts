@@ -8,6 +8,7 @@ import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts
 import { MINUTE, type Instant, type Permission, type Person } from '../../app/core/incident/words.ts';
 import { readPlan } from '../../app/core/plan/read.ts';
 import type { Actor, Comment, IssueEvent, Mirrored, Repository, Room } from '../../app/core/room/room.ts';
+import type { SuspectsRead } from '../../app/core/suspects/suspect.ts';
 import type { Journal } from '../../app/core/wire/journal.ts';
 import { shown } from '../../app/core/wire/marker.ts';
 
@@ -51,6 +52,8 @@ export interface Setting {
   readonly labels?: readonly string[];
   /** Channels by which nothing arrives. */
   readonly down?: readonly string[];
+  /** What GitHub shows of changes before it broke. */
+  readonly changed?: Partial<SuspectsRead>;
 }
 
 export const AT: Instant = 1_795_340_460_000; // 22 Nov 2026, 09:41 UTC
@@ -81,6 +84,7 @@ export function given(setting: Setting = {}): Given {
   const events: IssueEvent[] = [];
   let now = AT;
   let number = CARD + 1;
+  let suspects: SuspectsRead | undefined;
   let journal: Journal | undefined;
   let shownCard = '';
   let [title, open, labels, assignees] = [
@@ -124,6 +128,7 @@ export function given(setting: Setting = {}): Given {
     permissions: people,
     refused: new Set(),
     remembered: undefined,
+    suspects,
   });
 
   /** GitHub does what is wanted of it, and notes that we did it. */
@@ -169,10 +174,23 @@ export function given(setting: Setting = {}): Given {
   };
 
   const pass = (comment?: number): Came => {
-    const decision = respond(room(), plan, now);
+    let decision = respond(room(), plan, now);
+    if ('needs' in decision && decision.needs.pulls) {
+      // GitHub shows no pull request here.
+      const pulls = decision.needs.pulls.map((as) => ({ as, refused: 0 }));
+      decision = respond({ ...room(), pulls }, plan, now);
+    }
+    if ('needs' in decision && decision.needs.suspects) {
+      const { key: question } = decision.needs.suspects;
+      suspects = { rows: [], unseen: [], ...setting.changed, question };
+      decision = respond(room(), plan, now);
+    }
     if ('needs' in decision) throw new Error(`still to be read: ${JSON.stringify(decision.needs)}`);
     if ('rest' in decision) return { reaction: undefined, answers: [], entries: [], said: '' };
-    const delivered = decision.effects.flatMap((one) => (one.do === 'deliver' ? arrives(one) : []));
+    const delivered = decision.effects.flatMap((one) => {
+      if (one.do === 'deliver') return arrives(one);
+      return one.do === 'freeze' ? [one.entry] : [];
+    });
     const entries = settled(decision, { lost: [], dropped: [], refused: [], again: [], delivered }, now);
     const written = record(decision, entries, { room: room(), plan, now, pack: () => 'sealed' });
     if (decision.card) [journal, shownCard] = [written.journal, shown(written.body ?? '')];

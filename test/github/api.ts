@@ -3,6 +3,7 @@ import { appRoutes } from './installations.ts';
 import type { WorkflowRun } from './contract.ts';
 import { assigneeRoutes } from './assignees.ts';
 import { commentRoutes } from './comments.ts';
+import { deploymentRoutes } from './deployments.ts';
 import { eventRoutes } from './events.ts';
 import { graphqlRoutes } from './graphql.ts';
 import { hookLogRoutes } from './hook-log.ts';
@@ -12,10 +13,13 @@ import { passthrough } from './passthrough.ts';
 import { peopleRoutes } from './people.ts';
 import { permissionRoutes } from './permissions.ts';
 import { pinRoutes } from './pins.ts';
+import { pullRoutes } from './pull-routes.ts';
 import { type Rate, rateRoutes } from './rate.ts';
 import { reactionRoutes } from './reactions.ts';
 import { repositoryRoutes } from './repositories.ts';
+import { allowedByFeature } from './rights-by-feature.ts';
 import { type Call, Router } from './router.ts';
+import { statusRoutes } from './statuses.ts';
 import type { Caller, Tokens } from './tokens.ts';
 import { workflowRoutes } from './workflows.ts';
 import type { World } from './world.ts';
@@ -34,9 +38,11 @@ export interface Asked {
 export class Api {
   readonly router = new Router();
   private readonly rest: (call: Call) => Promise<Answer>;
+  private readonly world: World;
 
   constructor(world: World, tokens: Tokens, rate: Rate, runs: WorkflowRun[]) {
     const { router } = this;
+    this.world = world;
     this.rest = passthrough(world);
     repositoryRoutes(router, world);
     commentRoutes(router, world);
@@ -47,10 +53,13 @@ export class Api {
     labelRoutes(router, world);
     assigneeRoutes(router, world);
     permissionRoutes(router, world);
+    pullRoutes(router, world, this.rest);
+    statusRoutes(router, world);
     peopleRoutes(router, world);
     appRoutes(router, world, tokens);
     hookLogRoutes(router, world);
     workflowRoutes(router, world, runs);
+    deploymentRoutes(router, world);
     graphqlRoutes(router);
     rateRoutes(router, rate);
   }
@@ -67,6 +76,7 @@ export class Api {
     try {
       if (call.body === unreadable)
         return { status: 400, body: { message: 'Problems parsing JSON', status: '400' } };
+      allowedByFeature(this.world, call);
       return await (found ? found.handler(call) : this.rest(call));
     } catch (error) {
       if (error instanceof Refusal) return error.answer;

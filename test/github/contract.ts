@@ -46,6 +46,8 @@ export interface WorkflowRun {
   readonly inputs: Record<string, string>;
   /** Login of the account that started it. */
   readonly by: string;
+  /** When it was started, as GitHub writes it. */
+  readonly at: string;
   status: 'queued' | 'in_progress' | 'completed';
 }
 

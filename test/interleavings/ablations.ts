@@ -123,6 +123,15 @@ export const ablations: readonly Ablation[] = [
     alter: answered((route) => isReaction(route) && route.includes('comment_id'), always201),
   },
   {
+    rule: 'one at a time writes on a record',
+    first: 3,
+    in: 'two updates at once, after one',
+    alter: between(async (route, given, send) => {
+      const answer = await send(route, given);
+      return given['content'] === 'rocket' ? always201(answer) : answer;
+    }),
+  },
+  {
     rule: 'what began to leave is written down first',
     first: 20,
     in: 'update, cut off while it leaves',

@@ -7,6 +7,8 @@ import { ISSUE, type State } from './state.ts';
 export interface Act {
   readonly by: string;
   readonly dt?: number;
+  /** Not before all that was wanted so far is done. */
+  readonly later?: true;
   readonly say?: string;
   readonly relabel?: string;
   readonly unlabel?: true;
@@ -16,6 +18,8 @@ export interface Act {
   readonly close?: true;
   readonly reopen?: true;
   readonly deleteCard?: true;
+  /** Deletes the newest of our comments that record what was sent. */
+  readonly deleteRecord?: true;
   /** Spoils what the card hides, or brings back the card's first text. */
   readonly spoilCard?: true;
   readonly rollBackCard?: true;
@@ -86,6 +90,10 @@ export function perform(act: Act, state: State, said: Said[]): Look | undefined 
   if (act.unassign !== undefined) state.unassign(person(act.unassign), by);
   if (act.close) state.setOpen(false, by, 'completed');
   if (act.reopen) state.setOpen(true, by);
+  if (act.deleteRecord) {
+    const record = state.value.comments.findLast(({ body }) => /^\*\*U\d+ to /.test(body));
+    if (record) state.remove(record.id, by);
+  }
   for (const { id, body } of state.value.comments) {
     if (hiddenIn(body).card === undefined) continue;
     if (act.deleteCard) state.remove(id, by);

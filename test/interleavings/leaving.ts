@@ -26,6 +26,15 @@ const NEWS: Act = { by: 'bea', say: '/note edge 2 was restarted' };
 /** The technical update is published a minute before its time: ten minutes after the declaration. */
 const DUE = { tells: true, aged: 530, jumps: 3, sweeps: 6 } as const;
 
+/** The record of the first is there, and has been for a while, when the next leaves. */
+const LATER = { tells: true, jumps: 6, jump: [15, 25, 70], stale: 3, sweeps: 8 } as const;
+const AGAIN = [
+  leadership('ann', 'it is down'),
+  { ...leadership('bea', 'we look for it'), dt: 100, later: true },
+] as const;
+
+const prose = (n: number): Act => ({ by: 'dan', say: `Let me see, ${n}.`, dt: 0 });
+
 /** The small stories of words that leave GitHub. */
 export const LEAVING: Readonly<Record<string, Told>> = {
   'update, two replicas': { tells: true, script: [leadership('ann', 'checkout is down')] },
@@ -69,6 +78,36 @@ export const LEAVING: Readonly<Record<string, Told>> = {
   'update due at the same second': { ...DUE, jump: [10], script: [NEWS] },
   'update due, cut off': { ...DUE, jump: [10, 70], kills: 2, script: [NEWS] },
   'update due, stale': { ...DUE, jump: [10, 25], stale: 4, kills: 1, script: [NEWS] },
+  'update after update': {
+    ...LATER,
+    script: [...AGAIN, { ...leadership('cyd', 'it works again'), dt: 100, later: true }],
+  },
+  'two updates at once, after one': {
+    ...LATER,
+    script: [...AGAIN, { ...leadership('cyd', 'we see it'), dt: 0 }],
+  },
+  'two updates at once, after one, many cut off': {
+    ...{ ...LATER, kills: 3, replicas: 3, stale: 6, faults: 1 },
+    script: [...AGAIN, { ...leadership('cyd', 'we see it'), dt: 0 }],
+  },
+  'update after update, sleepers wake': {
+    ...{ ...LATER, jumps: 9, jump: [15, 45, 70], replicas: 3, stale: 4 },
+    script: [...AGAIN, { ...leadership('cyd', 'we see it'), dt: 30 }],
+  },
+  'update after update, not taken at first': { ...LATER, faults: 4, script: AGAIN },
+  // With two, who deletes the record before the card tells of it deletes all that is known of it.
+  'update after update, the record deleted': {
+    ...{ ...LATER, replicas: 1 },
+    script: [...AGAIN, prose(1), prose(2), prose(3), { by: 'cyd', deleteRecord: true, dt: 1 }],
+  },
+  'update after update, the card deleted': {
+    ...{ ...LATER, kills: 1 },
+    script: [...AGAIN, { by: 'cyd', deleteCard: true, dt: 5 }],
+  },
+  'the next update moved, after an update': {
+    ...{ ...LATER, kills: 1 },
+    script: [...AGAIN, { by: 'cyd', say: '/next leadership 45m we wait', dt: 0 }],
+  },
   'over, and everybody told': {
     ...{ ...CUT, sweeps: 6 },
     script: [leadership('ann', 'checkout is down'), { by: 'bea', say: '/resolve it works again', dt: 15 }],

@@ -22,7 +22,7 @@ type Receipts = readonly { readonly key: string; readonly entries?: readonly Ent
 const receiptsIn = (body: string, walk: Stage): Receipts =>
   [opened(hiddenIn(body).said ?? '0.none', walk)].flat().filter(Boolean) as Receipts;
 
-/** Keys of everything that was said to somebody, as often as it was said. */
+/** Keys of everything that was said to somebody, as often as it was said. What somebody deleted may be said again. */
 export function receiptsOf(walk: Stage): string[] {
   const keys = new Map<number, Set<string>>();
   for (const { id, by, body } of walk.state.texts) {
@@ -34,7 +34,9 @@ export function receiptsOf(walk: Stage): string[] {
     }
     keys.set(id, there);
   }
-  return [...keys.values()].flatMap((there) => [...there]);
+  const left = new Set(walk.state.value.comments.map(({ id }) => id));
+  const said = new Set([...keys].flatMap(([id, there]) => (left.has(id) ? [...there] : [])));
+  return [...keys].flatMap(([id, there]) => [...there].filter((key) => left.has(id) || !said.has(key)));
 }
 
 /** How often each is there. */

@@ -115,7 +115,7 @@ describe('two hours of a severity-one outage', () => {
 
   it('few comments of ours, and none for nobody', () => {
     const said = room.heard.filter(({ by }) => by === 'room').map(({ words }) => words);
-    expect(said).toHaveLength(22);
+    expect(said).toHaveLength(18);
     expect(
       said.filter((words) => !/^@|^[A-Z]\w+: \*\*U\d+ for |^\*\*U\d+ to |hears next by/.test(words)),
     ).toEqual([]);

@@ -1,4 +1,4 @@
-import { brief } from '../incident/entry.ts';
+import { retryOf } from '../outgoing/again.ts';
 import { automation } from './define.ts';
 
 /** A channel that was down for a moment must not cost an audience its words. */
@@ -8,7 +8,7 @@ export const deliveryAgain = automation({
   after: 'too',
   due({ incident }) {
     return incident.deliveries.waiting.map(({ row, audience, channel, of, attempt, again }) => ({
-      ...{ promisedBy: `${brief(of)}:${audience}.${channel}`, rung: attempt, at: again },
+      ...{ promisedBy: retryOf({ of, audience, channel }), rung: attempt, at: again },
       ...{ to: [], text: '', unspoken: true },
       makes: () => ({ data: { type: 'delivery_tried', row, audience, channel, of, attempt } }),
     }));

@@ -25,6 +25,7 @@ import { role } from './role.ts';
 import { severity } from './severity.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
+import { suspects } from './suspects.ts';
 import { task } from './task.ts';
 import { undone } from './undone.ts';
 import { update } from './update.ts';
@@ -59,6 +60,7 @@ export const commands: readonly AnyCommand[] = [
   severity,
   start,
   status,
+  suspects,
   task,
   undone,
   update,

@@ -43,6 +43,7 @@ export interface Said<S extends Slots, D extends Details> {
 /** Something to read that a command asks for. */
 export type Reply =
   | { readonly about: 'roster' }
+  | { readonly about: 'suspects' }
   | { readonly about: 'help'; readonly command?: string }
   /** What whoever opened a vendor's case must know at once: its clocks or that it has none, whom to call. */
   | { readonly about: 'case'; readonly row: number }

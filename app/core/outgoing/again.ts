@@ -1,3 +1,4 @@
+import { brief, dueKey } from '../incident/entry.ts';
 import { refuse, type Answer } from '../grammar/define.ts';
 import type { Scene } from '../grammar/scene.ts';
 import type { Incident } from '../incident/fold.ts';
@@ -33,3 +34,12 @@ export function againOf(number: number, { incident }: Scene): Answer {
     })),
   };
 }
+
+/** What a failed way is called by that tries again, once for each attempt. */
+export const retryOf = ({ of, audience, channel }: Pick<Way, 'of' | 'audience' | 'channel'>): string =>
+  `${brief(of)}:${audience}.${channel}`;
+
+/** Key of the entry that says that a way was due to be tried again. */
+export const retryKey = (
+  way: Pick<Way, 'of' | 'audience' | 'channel'> & { readonly attempt: number },
+): string => dueKey('delivery-again', retryOf(way), way.attempt);

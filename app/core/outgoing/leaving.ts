@@ -7,6 +7,6 @@ export interface Leaving {
   readonly channel: string;
   /** 1 for the first try. */
   readonly attempt: number;
-  /** Key of the sending that tried first, where this one tries again. */
+  /** Key of the entry that sends it, also where this tries again; left out: what its comment was said for. */
   readonly of?: string;
 }

@@ -1,20 +1,20 @@
 import type { Entry, Incident } from '../incident/fold.ts';
-import { commentOf, commandKey } from '../incident/entry.ts';
 import { ALLCLEAR } from '../incident/words.ts';
 import type { View } from '../views/scene.ts';
 import type { Deliver } from '../pass/effects.ts';
 import { titleOf, waysOut } from './audiences.ts';
 import { firstTo } from './first-to.ts';
 import { messageFor } from './message-for.ts';
-import { CALLED, type Message, type MessageKind } from './message.ts';
-import type { Sent } from './offer.ts';
-import { pagesFor } from './pages.ts';
+import { CALLED, type MessageKind } from './message.ts';
+import { pageOf } from './pages.ts';
+import { commentKeyOf, recordBefore, toldBy, type After } from './record-of.ts';
 import { quoted, sentText } from './said.ts';
-import { withoutSecrets } from '../words/secrets.ts';
+import { triedOut } from './tried.ts';
 
 /** What an entry sends out of the room: what is read in the room about it, and every message. */
-export interface Outgoing extends Pick<Deliver, 'on' | 'onSince' | 'text' | 'leaving'> {
-  readonly key: string;
+export interface Outgoing extends Pick<Deliver, 'key' | 'on' | 'onSince' | 'text' | 'leaving' | 'tells'> {
+  /** An older record that it may stand with, where nothing else is said. */
+  readonly after?: After;
 }
 
 type Of<T extends Entry['type']> = Extract<Entry, { type: T }>;
@@ -52,6 +52,7 @@ function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outg
       audience,
       channel,
       attempt: 1,
+      of: key,
       message,
     }));
   });
@@ -65,14 +66,26 @@ function updateOut(entry: Of<'update_sent'>, before: Incident, view: View): Outg
   // Whoever hears in the room hears by a new comment: an edit notifies nobody.
   const opened = before.updates.open.find((one) => one.key === offer?.key);
   const on = offer?.own && leaving.length > 0 ? commentKeyOf(offer.key) : null;
-  return { key, on, onSince: opened?.at ?? at, text: text + firstTo(leaving, before, view), leaving };
+  const out = { key, on, onSince: opened?.at ?? at, text, leaving };
+  // What went out by itself, or is worth a glance, is news to somebody here.
+  return recorded(out, told, !automatic && warned.length === 0, before, view);
 }
 
-/** Key of what the comment was said for that an offer stands in. */
-function commentKeyOf(key: string): string {
-  const comment = commentOf(key);
-  // A draft is the first thing that its reminder brought.
-  return comment === undefined ? key.replace(/\.1$/, '') : commandKey(comment, 1);
+/** Says what it is the record of, where something leaves; and whether an older one may take it up. */
+function recorded(
+  { text, ...out }: Outgoing,
+  told: readonly string[],
+  quiet: boolean,
+  before: Incident,
+  view: View,
+): Outgoing {
+  const fresh = firstTo(out.leaving, before, view);
+  const all = { ...out, text: text + fresh };
+  if (out.leaving.length === 0) return all;
+  const tells = toldBy(told);
+  // Where it goes for the first time must be seen.
+  const after = quiet && fresh === '' && out.on === null ? recordBefore(told, before, view) : null;
+  return { ...all, tells, ...(after && { after }) };
 }
 
 function movedOut(entry: Of<'next_moved'>, before: Incident, view: View): Outgoing | undefined {
@@ -82,48 +95,9 @@ function movedOut(entry: Of<'next_moved'>, before: Incident, view: View): Outgoi
   const title = view.text(titleOf(view.plan, audience), 60);
   const text = `**${title} hears next by ${view.zoned(nextAt)}**, and was told so by ${view.name(by)}.\n\n${quoted(words)}`;
   const leaving = waysOut(view.plan, audience).map((channel) => ({
-    ...{ row: null, audience, channel, attempt: 1, message },
+    ...{ row: null, audience, channel, attempt: 1, of: key, message },
   }));
-  return { key, on: null, onSince: at, text: text + firstTo(leaving, before, view), leaving };
-}
-
-/** Where the record of a sending stands. */
-function recordOf({ key, on }: Sent): string {
-  if (on !== null) return commentKeyOf(on);
-  const comment = commentOf(key);
-  return comment === undefined ? key : commandKey(comment, 1);
-}
-
-function triedOut(entry: Of<'delivery_tried'>, before: Incident, view: View): Outgoing | undefined {
-  const { row, audience, channel, attempt, of, key } = entry;
-  const sent = before.updates.sent.find((one) => one.key === of);
-  const words = sent?.words[audience];
-  if (!sent || words === undefined) return undefined;
-  const { kind, number } = sent;
-  const way = { row, audience, channel, attempt, of };
-  if (audience === CALLED) {
-    const calls = [channel];
-    const [page] = sent.to ? pagesFor({ calls, to: sent.to, key: of }, view) : [];
-    const message = page?.message ?? pageOf(words, of, view);
-    const text = page ? `Called again by ${view.text(channel, 60)}.` : quoted(message.markdown);
-    return {
-      key,
-      on: sent.to ? null : recordOf(sent),
-      onSince: sent.at,
-      text,
-      leaving: [{ ...way, message }],
-    };
-  }
-  const message = messageFor({ audience, words, kind, number, key: of }, view);
-  const text = number === null ? quoted(words) : sentText({ ...sent, number }, view);
-  const leaving = [{ ...way, message }];
-  return { key, on: recordOf(sent), onSince: sent.at, text, leaving };
-}
-
-/** One neutral line, with what the incident is called. */
-function pageOf(what: string, key: string, view: View): Message {
-  const words = `${view.text(what)}: ${view.text(withoutSecrets(view.incident.declaration.title), 200)}`;
-  return messageFor({ audience: CALLED, words, kind: 'page', number: null, key }, view);
+  return recorded({ key, on: null, onSince: at, text, leaving }, [audience], true, before, view);
 }
 
 function climbedOut(
@@ -134,7 +108,7 @@ function climbedOut(
   const message = pageOf(what, key, view);
   const leaving = channels
     .filter((name) => view.plan.channels[name] && view.plan.channels[name].kind !== 'room')
-    .map((channel) => ({ row: null, audience: CALLED, channel, attempt: 1, message }));
+    .map((channel) => ({ row: null, audience: CALLED, channel, attempt: 1, of: key, message }));
   if (leaving.length === 0) return undefined;
   const text = `**Told further up**, as the outage plan says:\n\n${quoted(message.markdown)}`;
   return { key, on: null, onSince: at, text: text + firstTo(leaving, before, view), leaving };

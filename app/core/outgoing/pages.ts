@@ -5,7 +5,7 @@ import { and } from '../words/lists.ts';
 import { withoutSecrets } from '../words/secrets.ts';
 import type { View } from '../views/scene.ts';
 import { severityWords } from '../views/card/headline.ts';
-import { CALLED } from './message.ts';
+import { CALLED, type Message } from './message.ts';
 import { messageFor } from './message-for.ts';
 
 /** One message for each channel that is to wake people for their part; `key`: of the entry that calls. */
@@ -31,4 +31,10 @@ export function pagesFor(
       of: key,
       message,
     }));
+}
+
+/** One neutral line, with what the incident is called. */
+export function pageOf(what: string, key: string, view: View): Message {
+  const words = `${view.text(what)}: ${view.text(withoutSecrets(view.incident.declaration.title), 200)}`;
+  return messageFor({ audience: CALLED, words, kind: 'page', number: null, key }, view);
 }

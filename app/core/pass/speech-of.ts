@@ -42,6 +42,15 @@ export function speechOf(
     ? pagesFor({ ...duties.entry, calls: duties.entry.calls, to: duties.entry.to ?? [] }, view)
     : [];
   const leaving = [...own.flatMap((one) => [...one.leaving]), ...pages];
+  // A comment that only tells what was sent: an older one like it may take it up.
+  const { tells, after: before } = (here.length === 0 && !duties && own.length === 1 && own[0]) || {};
+  // What was typed in a mirror the room has not read yet.
+  const after = mirror === undefined ? before : undefined;
+  const standing = {
+    ...{ on: after?.key ?? null, onSince: after?.since ?? comment.at },
+    ...(tells !== undefined && { tells }),
+    ...(after && { above: after.title }),
+  };
   const unsaid = <E extends Say | Deliver>(effects: E[]): E[] =>
     effects.filter((one) => !isSaid(one.key, room));
   const say: Say = { do: 'say', ...common, key, text };
@@ -49,10 +58,10 @@ export function speechOf(
     const [owed] = unsaid([say]);
     return { effects: [], ...(owed && { duties: owed }) };
   }
-  const delivered = elsewhere.map((one): Deliver => ({ do: 'deliver', ...common, ...one }));
+  const delivered = elsewhere.map(({ after: _, ...one }): Deliver => ({ do: 'deliver', ...common, ...one }));
   const others: (Say | Deliver)[] =
     leaving.length > 0
-      ? [{ do: 'deliver', ...common, key, on: null, onSince: comment.at, text, leaving }]
+      ? [{ do: 'deliver', ...common, key, ...standing, text, leaving }]
       : text === ''
         ? []
         : [say];

@@ -7,7 +7,7 @@ import { pagesFor } from '../outgoing/pages.ts';
 import { viewOf, type View } from '../views/scene.ts';
 import type { Act } from './act.ts';
 import { dutiesFor } from './duties.ts';
-import type { Effect, Say } from './effects.ts';
+import type { Deliver, Effect, Say } from './effects.ts';
 import { maySpeak } from '../outgoing/who-posts.ts';
 import type { Verdict } from './judge.ts';
 import { speechOf } from './speech-of.ts';
@@ -73,9 +73,11 @@ const toTheAsker = ({ words }: Verdict): Verdict['words'] =>
 
 /** What fell due: one comment to all whom it is for, where what is for several is said once; and what leaves the room. */
 export function spokenOf(due: readonly Act[], view: View): Effect[] {
-  const left = due.flatMap(({ outgoing, entries }) =>
-    outgoing ? [{ do: 'deliver', under: 'lease', entries, ...outgoing } as const] : [],
-  );
+  const left = due.flatMap(({ outgoing, entries }): Deliver[] => {
+    if (!outgoing) return [];
+    const { after: _, ...out } = outgoing;
+    return [{ do: 'deliver', under: 'lease', entries, ...out }];
+  });
   const spoken = due.filter(({ text }) => text !== '');
   const [first] = spoken;
   if (!first) return left;

@@ -1,5 +1,7 @@
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
+import type { SuspectsRead } from '../suspects/suspect.ts';
+import type { PullFound } from '../room/pull.ts';
 import { eventOf } from './event.ts';
 import { archiveIn, cardFound, receiptIn, type Open } from './hidden.ts';
 import type { Journal } from './journal.ts';
@@ -20,10 +22,12 @@ export interface RawRoom {
   readonly first: ReadonlyMap<number, string>;
   readonly me: Person | undefined;
   readonly permissions: Readonly<Record<string, Permission>>;
+  readonly pulls?: readonly PullFound[];
   readonly refused: ReadonlySet<number> | undefined;
   readonly remembered: Journal | undefined;
   /** What this process said a moment ago, whether the comments show it or not. */
   readonly said: readonly Receipt[];
+  readonly suspects: SuspectsRead | undefined;
 }
 
 /** What was read, as plain data that the core can think about. */
@@ -38,7 +42,10 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     parts.card ? [cardFound(comment, open(parts.card))] : [],
   );
   const said = hidden.filter(({ comment, parts }) => !parts.card && ours(comment));
-  const unseen = raw.said.filter((one) => !all.some(({ id }) => id === one.comment));
+  const receipts = said.flatMap(({ comment, parts }) =>
+    parts.said ? receiptIn(comment, open(parts.said)) : [],
+  );
+  const unseen = raw.said.filter((one) => !receipts.some(({ key }) => key === one.key));
   return {
     repository: raw.repository,
     issue: issueOf(raw.issue),
@@ -47,15 +54,12 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     comments: hidden
       .filter(({ comment, parts }) => !(parts.card && ours(comment)) && !(raw.me && ours(comment)))
       .map(({ comment }) => commentOf(comment, raw.first)),
+    receipts: [...receipts, ...unseen],
     mirrored: raw.mirrored.flatMap(({ mirror, comments }) =>
       comments
         .filter((comment) => !ours(comment))
         .map((comment) => ({ ...commentOf(comment, raw.first), mirror })),
     ),
-    receipts: [
-      ...said.flatMap(({ comment, parts }) => (parts.said ? receiptIn(comment, open(parts.said)) : [])),
-      ...unseen,
-    ],
     archives: said.flatMap(({ comment, parts }) =>
       archiveIn(comment.id, parts.archive && open(parts.archive)),
     ),
@@ -63,7 +67,9 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     complete: raw.complete,
     events: raw.events && { list: raw.events.list.map(eventOf), total: raw.events.total },
     permissions: raw.permissions,
+    pulls: raw.pulls ?? [],
     refused: raw.refused,
     remembered: raw.remembered,
+    suspects: raw.suspects,
   };
 }
