@@ -32,8 +32,12 @@ async function demo({ keep, out }: Options, github: LocalGitHub, outside: Outsid
     await github.deliveries.settled();
     tell.installed(github.requests);
 
-    const installed = github.requests.length;
     const play = new Play(github, app, outside, story);
+    for (const step of story.before) {
+      await play.before(step);
+      tell.before(step);
+    }
+    const installed = github.requests.length;
     const heard: Heard[] = [];
     const shown = async (played: Played, say: () => void): Promise<void> => {
       heard.push(...played.heard);
@@ -84,9 +88,13 @@ async function main(): Promise<number> {
   }
   const files = { '.github/outage-plan.yml': story.plan };
   const github = await startGitHub({
-    repositories: { [story.repository]: { private: true, files }, [story.mirror]: {} },
+    repositories: {
+      [story.repository]: { private: true, files },
+      [story.code]: { private: true },
+      [story.mirror]: {},
+    },
     people: { ...story.people },
-    now: new Date(momentOf(story, story.steps[0]!).getTime() - 60_000),
+    now: new Date(momentOf(story, story.before[0]!).getTime() - 60_000),
   });
   const outside = await startOutside(github, story.mirror);
   try {
