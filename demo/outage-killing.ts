@@ -52,6 +52,6 @@ export const killing: readonly Step[] = [
     at: '14:07',
     who: 'ravi',
     published: true,
-    does: { comment: '/done C1 the managed rules are off everywhere' },
+    does: { comment: '/done C1 off everywhere' },
   },
 ];

@@ -6,7 +6,7 @@ export const mending: readonly Step[] = [
     at: '14:09',
     who: 'sofia',
     published: true,
-    does: { comment: '/status monitoring traffic and CPU are back at expected levels worldwide' },
+    does: { comment: '/status monitoring traffic and CPU are back at expected levels worldwide\n/eta none' },
   },
   { at: '14:11', who: 'mara', does: { relabel: { from: 'sev1', to: 'sev2' } } },
   {
@@ -83,7 +83,7 @@ export const mending: readonly Step[] = [
   },
   { at: '14:47', who: 'omar', does: { comment: '/approve C3' } },
   { at: '14:49', who: 'ravi', does: { merge: 2, to: 'acme/waf' } },
-  { at: '14:50', who: 'ravi', does: { comment: '/done C2 and they are back in it' } },
+  { at: '14:50', who: 'ravi', does: { comment: '/done C2 the city carries all traffic again' } },
   {
     at: '14:52',
     who: 'mara',

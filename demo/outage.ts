@@ -43,7 +43,13 @@ export const outage: Story = {
     reason: 'completed',
     labels: ['outage', 'sev2'],
     assignees: ['lena', 'mara', 'omar', 'ravi', 'sofia'],
-    card: ['Resolved at 14:52 UTC', 'from first impact (13:42)', 'rule rolled back, WAF re-enabled globally'],
+    card: [
+      ...['Resolved at 14:52 UTC', 'from first impact (13:42)', 'rule rolled back, WAF re-enabled globally'],
+      ...[
+        '3: 2 done, 1 undone; 1 without approval beforehand',
+        'Northline answered in 8 minutes (contract 10)',
+      ],
+    ],
     heard: { technical: 3, leadership: 3, public: 4 },
   },
 };

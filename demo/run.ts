@@ -6,6 +6,7 @@ import { type App, startApp } from './app.ts';
 import { columns } from './columns.ts';
 import { complaints } from './ending.ts';
 import { keepRunning, SIGNALS } from './keep.ts';
+import { ledger, partners } from './ledger.ts';
 import { type Options, options, USAGE } from './options.ts';
 import { outage as story } from './outage.ts';
 import { type Heard, type Outside, startOutside } from './outside.ts';
@@ -53,7 +54,10 @@ async function demo({ keep, out }: Options, github: LocalGitHub, outside: Outsid
     }
 
     const room = await github.look(story.repository, play.number);
-    tell.line(`\n${plainText(room.issue['pinned_comment']?.body ?? 'There is no card.', WIDTH)}\n`);
+    const card: string = room.issue['pinned_comment']?.body ?? 'There is no card.';
+    tell.line(`\n${plainText(card, WIDTH)}\n`);
+    tell.line(`${paint.bold('The ledger of changes')}\n\n${ledger(card, WIDTH)}\n`);
+    tell.line(`${paint.bold('Partners on the clock')}\n\n${partners(card, WIDTH)}\n`);
     tell.line(paint.bold('What each audience received, as it arrived\n'));
     tell.line(`${columns(heard, WIDE)}\n`);
     const requests = github.requests.slice(installed);
