@@ -32,7 +32,7 @@ const worn = async (number: number): Promise<boolean> =>
 const reminders = async (number: number): Promise<string[]> =>
   (await shows(github, number)).replies.filter((one) => one.includes('is owed the'));
 const lists = (): number =>
-  github.requests.filter(({ path, query }) => /\/issues$/.test(path) && query.includes('state=closed'))
+  github.requests.filter(({ path, query }) => path.endsWith('/issues') && query.includes('state=closed'))
     .length;
 
 test('a report that is owed after the end is a label on the closed room', async () => {
