@@ -18,6 +18,10 @@ export interface Played {
   readonly wrote: readonly (readonly string[])[];
   readonly card: string;
   readonly replies: readonly string[];
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  readonly state: string;
+  readonly reason: string | null;
   /** Comments of ours on each further issue or pull request. */
   readonly elsewhere: readonly (readonly string[])[];
 }
@@ -75,7 +79,8 @@ const told = ({ method, path, body, status }: RequestLog): string => {
   return `${method} ${path} ${status} ${nowhere(text)}`;
 };
 
-async function app(github: LocalGitHub, stops: Stops): Promise<Door> {
+/** Starts the App's own process; what is delivered to it from now on is signed and sent over HTTP. */
+export async function app(github: LocalGitHub, stops: Stops): Promise<Door> {
   const settings = settingsFrom({
     APP_ID: String(github.app.id),
     PRIVATE_KEY: Buffer.from(github.app.privateKey).toString('base64'),
