@@ -70,14 +70,15 @@ async function through(
   };
 }
 
-/** Each local GitHub has another port, and commits of its own. */
+/** Each local GitHub has another port, commits of its own, and each door another seal. */
 const nowhere = (text: string): string =>
-  text.replace(/127\.0\.0\.1:\d+/g, '').replace(/\b[\da-f]{6}\u200b?[\da-f]\b/g, 'commit');
+  text
+    .replace(/<!-- allclear (\w+) 1 (?:[\w.:,-]+ )?[\w.]+ -->/g, '<$1>')
+    .replace(/127\.0\.0\.1:\d+/g, '')
+    .replace(/\b[\da-f]{6}\u200b?[\da-f]\b/g, 'commit');
 
-const told = ({ method, path, body, status }: RequestLog): string => {
-  const text = JSON.stringify(body ?? {}).replace(/<!-- allclear (\w+) 1 (?:[\w.:,-]+ )?[\w.]+ -->/g, '<$1>');
-  return `${method} ${path} ${status} ${nowhere(text)}`;
-};
+const told = ({ method, path, body, status }: RequestLog): string =>
+  `${method} ${path} ${status} ${nowhere(JSON.stringify(body ?? {}))}`;
 
 /** Starts the App's own process; what is delivered to it from now on is signed and sent over HTTP. */
 export async function app(github: LocalGitHub, stops: Stops): Promise<Door> {

@@ -67,7 +67,7 @@ function concerns(ref: Ref, { body }: Listed['one'], room: Ref, pulls: readonly 
 }
 
 /** Where else the plan expects changes; other owners' repositories are not ours to read. */
-function others({ changes, suspects }: Plan, { owner, name }: Repository): string[] {
+export function others({ changes, suspects }: Plan, { owner, name }: Repository): string[] {
   const own = `${owner}/${name}`.toLowerCase();
   const named = [...changes.freezeRepositories, ...suspects.repositories]
     .map((one) => one.toLowerCase())
