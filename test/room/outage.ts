@@ -80,7 +80,7 @@ interface Setting {
   readonly timeout?: number;
 }
 
-const PEOPLE = { alice: 'write', bob: 'write', carol: 'write', dave: 'write', erin: 'write' } as const;
+const PEOPLE = { alice: 'write', bob: 'write', carol: 'write', dave: 'write', erin: 'write', frank: 'write', grace: 'write' } as const;
 const LABELS = ['outage', 'sev1', 'sev2', 'sev3'];
 
 /** An outage declared by alice, and all that leads out of its room. Time stands still until somebody moves it. */
