@@ -11,7 +11,11 @@ async function play(room: Ledger): Promise<string[]> {
   await at('10:43', 'alice', '/impact EU customers cannot pay by card');
   cards.push(await room.seen());
   await at('10:44', 'bob', '/vendor citrix 81234567 the gateway drops sessions');
-  await at('10:45', 'erin', '/change replace the certificate on edge 2 risk: low ref: CHG-7 undo: secret version 41');
+  await at(
+    '10:45',
+    'erin',
+    '/change replace the certificate on edge 2 risk: low ref: CHG-7 undo: secret version 41',
+  );
   await at('10:46', 'bob', '/vendor payco authorisations time out');
   await at('10:47', 'dave', '/approve C1');
   await at('10:48', 'erin', '/start C1');
@@ -30,14 +34,32 @@ async function play(room: Ledger): Promise<string[]> {
   await at('11:10', 'bob', '/vendor V2 answered at: 11:09');
   await at('11:11', 'frank', '/done T1 edge 2 answers by another route than it is asked');
   await at('11:12', 'dave', '/approve C3 after the fact');
-  const timeout = await room.proposes('11:14', 'erin', 'timeout', 'Raise the gateway timeout', `Incident: #${room.number}`);
+  const timeout = await room.proposes(
+    '11:14',
+    'erin',
+    'timeout',
+    'Raise the gateway timeout',
+    `Incident: #${room.number}`,
+  );
   await at('11:16', 'dave', '/approve C4');
   await room.merges('11:17', 'erin', timeout);
-  await at('11:19', 'carol', '/approve U2');
-  const pin = await room.proposes('11:22', 'frank', 'pin', 'Pin the intermediate certificate', `Incident: #${room.number}`);
+  await at('11:19', 'carol', '/approve U3');
+  const pin = await room.proposes(
+    '11:22',
+    'frank',
+    'pin',
+    'Pin the intermediate certificate',
+    `Incident: #${room.number}`,
+  );
   await at('11:24', 'dave', '/approve C5');
   await room.merges('11:25', 'frank', pin);
-  const back = await room.proposes('11:31', 'frank', 'back', 'Revert "Pin the intermediate certificate"', `Reverts acme/shop#${pin}`);
+  const back = await room.proposes(
+    '11:31',
+    'frank',
+    'back',
+    'Revert "Pin the intermediate certificate"',
+    `Reverts acme/shop#${pin}`,
+  );
   cards.push(await room.seen(timeout, pin, back));
   await at('11:33', 'dave', '/approve C6');
   await room.merges('11:34', 'frank', back);

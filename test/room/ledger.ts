@@ -99,7 +99,14 @@ export async function ledger(): Promise<Ledger> {
       const parts = [`# The card, then\n\n${card}`];
       for (const pull of pulls) {
         const { comments } = await github.look(REPOSITORY, pull);
-        parts.push(`# On pull request ${pull}, then`, ...comments.map(({ body }) => shown(body).trim()));
+        parts.push(
+          `# On pull request ${pull}, then`,
+          ...comments.map(({ body }) =>
+            shown(body)
+              .replace(/<!--.*?-->\n*/gs, '')
+              .trim(),
+          ),
+        );
       }
       pinned.push({ at: heard.length, words: parts.join('\n\n') });
       return card;
