@@ -1,75 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clock as timeOf } from '../../app/core/incident/zone.ts';
+import { allclear } from '../cli/allclear.ts';
 import { ledger, type Ledger } from './ledger.ts';
-
-/** An hour and a half of a severity one; answers the cards on the way. */
-async function play(room: Ledger): Promise<string[]> {
-  const cards: string[] = [];
-  const { at } = room;
-  await at('10:42', 'bob', '/sev 1 nobody in the EU can pay\n/role lead');
-  await at('10:42', 'carol', '/role comms');
-  await at('10:42', 'dave', '/role changes');
-  await at('10:43', 'alice', '/impact EU customers cannot pay by card');
-  cards.push(await room.seen());
-  await at('10:44', 'bob', '/vendor citrix 81234567 the gateway drops sessions');
-  await at(
-    '10:45',
-    'erin',
-    '/change replace the certificate on edge 2 risk: low ref: CHG-7 undo: secret version 41',
-  );
-  await at('10:46', 'bob', '/vendor payco authorisations time out');
-  await at('10:47', 'dave', '/approve C1');
-  await at('10:48', 'erin', '/start C1');
-  await at('10:50', 'bob', '/task network look at the edge');
-  await at('10:52', 'bob', '/vendor V1 answered');
-  await at('10:53', 'carol', '/update leadership Card payments in the EU fail; two vendors are called.');
-  await at('10:55', 'frank', 'On it, I see the edge.');
-  await at('10:56', 'erin', '/failed C1 the chain is still incomplete');
-  await at('10:57', 'erin', '/undone C1');
-  await at('10:58', 'frank', '/change fail over to Frankfurt risk: high undo: fail back');
-  await at('11:00', 'dave', '/reject C2 the standby is a version behind');
-  await at('11:03', 'grace', '/start drain edge 2 undo: put it back into the pool');
-  cards.push(await room.seen());
-  await at('11:06', 'bob', '/vendor V2 escalated the duty manager calls back');
-  await at('11:08', 'grace', '/done C3 half of the errors are gone');
-  await at('11:10', 'bob', '/vendor V2 answered at: 11:09');
-  await at('11:11', 'frank', '/done T1 edge 2 answers by another route than it is asked');
-  await at('11:12', 'dave', '/approve C3 after the fact');
-  const timeout = await room.proposes(
-    '11:14',
-    'erin',
-    'timeout',
-    'Raise the gateway timeout',
-    `Incident: #${room.number}`,
-  );
-  await at('11:16', 'dave', '/approve C4');
-  await room.merges('11:17', 'erin', timeout);
-  await at('11:19', 'carol', '/approve U3');
-  const pin = await room.proposes(
-    '11:22',
-    'frank',
-    'pin',
-    'Pin the intermediate certificate',
-    `Incident: #${room.number}`,
-  );
-  await at('11:24', 'dave', '/approve C5');
-  await room.merges('11:25', 'frank', pin);
-  const back = await room.proposes(
-    '11:31',
-    'frank',
-    'back',
-    'Revert "Pin the intermediate certificate"',
-    `Reverts acme/shop#${pin}`,
-  );
-  cards.push(await room.seen(timeout, pin, back));
-  await at('11:33', 'dave', '/approve C6');
-  await room.merges('11:34', 'frank', back);
-  await at('11:40', 'bob', '/vendor V1 restored\n/vendor V2 restored');
-  await at('11:41', 'bob', '/cause the gateway gave up before PayCo answered\n/status monitoring');
-  await at('11:50', 'bob', '/resolve the gateway waits longer, and the route of edge 2 is mended');
-  await room.until('12:05');
-  cards.push(await room.seen(timeout, pin, back));
-  return cards;
-}
+import { play } from './ledger-hours.ts';
 
 describe('a severity one with changes and partners', () => {
   let room: Ledger;
@@ -82,5 +15,87 @@ describe('a severity one with changes and partners', () => {
 
   it('all that people saw, and when', async () => {
     await expect(room.story()).toMatchFileSnapshot('ledger-story.md');
+  });
+
+  it('the ledger: who wanted, approved and made each change, and when', () => {
+    const clock = (step: { at: number; by: { login: string } } | null): string =>
+      step ? `${step.by.login} ${timeOf(step.at, 'Europe/Berlin')}` : '';
+    expect(
+      room.rows().map((row) => {
+        const made = row.started ?? row.ended;
+        return [row.state, clock(row), clock(row.approval), clock(made), clock(row.undone)].join(' | ');
+      }),
+    ).toEqual([
+      'undone | erin 10:45 | dave 10:47 | erin 10:48 | erin 10:57',
+      'rejected | frank 10:58 |  |  | ',
+      'done | grace 11:03 | dave 11:12 | grace 11:03 | ',
+      'done | erin 11:14 | dave 11:16 | erin 11:17 | ',
+      'undone | frank 11:22 | dave 11:24 | frank 11:25 | frank 11:34',
+      'done | frank 11:31 | dave 11:33 | frank 11:34 | ',
+    ]);
+    expect(room.rows()[0]!.ended).toMatchObject({ how: 'failed', outcome: 'the chain is still incomplete' });
+    expect(room.rows()[2]!).toMatchObject({ unapproved: { did: 'started' }, approval: { after: true } });
+    expect(room.rows()[4]!.undone).toMatchObject({ row: 6 });
+    const table = cards.at(-1)!.match(/^\| C\d .*$/gm)!;
+    expect(table).toHaveLength(6);
+    expect(table[1]).toBe(
+      '| C2 | rejected 11:00: the standby is a version behind | fail over to Frankfurt | Frank, rejected by Dave | fail back |',
+    );
+  });
+
+  it('whom it asked unbidden, each once, and when', () => {
+    const asked = room.heard.filter(({ by, words }) => by === 'room' && /^@\w+ \*\*[CVT]\d/.test(words));
+    expect(asked.map(({ at, words }) => `${at} ${/^.*?\*\*.*?\*\*/.exec(words)![0]}`)).toEqual([
+      '10:45 @dave **C1 waits for approval:**',
+      '10:50 @frank **T1 is for Network**',
+      '10:58 @dave **C2 waits for approval:**',
+      '11:02 @bob **V2 PayCo has not answered**',
+      '11:04 @dave **C3 was started without approval**',
+      '11:14 @dave **C4 waits for approval:**',
+      '11:22 @dave **C5 waits for approval:**',
+      '11:31 @dave **C6 waits for approval:**',
+    ]);
+    const [first, , , breach] = asked.map(({ words }) => words);
+    for (const needed of ['replace the certificate', 'Erin', 'Risk: low', 'secret version 41', 'CHG-7'])
+      expect(first).toContain(needed);
+    expect(breach).toContain('Call Duty manager, +49 30 5550199');
+  });
+
+  it('the clocks of vendors and team, and what was found in the draft', () => {
+    expect(cards.at(-1)).toContain(
+      'Citrix answered in 8 minutes (contract 10), restored in 56 minutes (contract 4 hours); PayCo answered in 23 minutes (contract 15, 8 late)',
+    );
+    expect(cards.at(-1)).toContain('- **Teams:** Network answered in 5 minutes (promised 15)');
+    const draft = room.heard.find(({ at, by }) => at === '11:18' && by === 'room')!.words;
+    expect(draft).toContain('Network found at 11:11: edge 2 answers by another route than it is asked');
+    expect(draft).toContain('Citrix engaged since 10:44, restoration due 14:44');
+  });
+
+  it('the export, as JSON, Markdown and for spreadsheets', async () => {
+    const { github, number } = room;
+    const env = { GITHUB_TOKEN: github.actionsToken, GITHUB_API_URL: github.url, SEAL_KEY: 'a key' };
+    const taken = async (format: string): Promise<string> => {
+      const { code, out, err } = await allclear(['export', `acme/shop#${number}`, '-f', format], env);
+      expect([code, err]).toEqual([0, '']);
+      return out;
+    };
+    const { changes, vendors, tasks } = JSON.parse(await taken('json'));
+    const ids = changes.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual([1, 2, 3, 4, 5, 6].map((row) => `${number}/C${row}`));
+    expect(changes[4]).toMatchObject({ state: 'undone', undone: { byRow: `${number}/C6`, by: 'frank' } });
+    expect(changes[2]).toMatchObject({ withoutApproval: true, undo: 'put it back into the pool' });
+    const answer = { at: '2026-11-22T09:52:00Z', dueAt: '2026-11-22T09:54:00Z', within: 10, took: 8 };
+    const late = { at: '2026-11-22T10:09:00Z', within: 15, took: 23, lateBy: 8 };
+    expect(vendors).toMatchObject([
+      { id: `${number}/V1`, state: 'closed', case: '81234567', answer: { ...answer, lateBy: null } },
+      { id: `${number}/V2`, vendor: 'payco', answer: late, escalatedAt: '2026-11-22T10:06:00Z' },
+    ]);
+    expect(tasks).toMatchObject([{ id: `${number}/T1`, state: 'done', team: 'network', givenBy: 'bob' }]);
+    const markdown = await taken('markdown');
+    for (const row of ['C4', 'V2']) expect(markdown).toContain(`### ${number}/${row}\n`);
+    const lines = async (format: string) => (await taken(format)).trim().split('\r\n');
+    expect((await lines('changes'))[4]).toMatch(`${number}/C4,done,Raise the gateway timeout`);
+    expect((await lines('vendors'))[2]).toMatch(`${number}/V2,closed,payco,PayCo,,1,authorisations time out`);
+    expect((await lines('csv'))[1]).toMatch(/^\d+,2026-11-22T09:41:00Z,/);
   });
 });

@@ -100,7 +100,8 @@ const HOLDS: readonly Change['state'][] = ['approved', 'running'];
 /** A revert was merged: what it reverts is undone by its row. */
 export function undoneBy(row: Row, reverting: Row, { mergedAt, mergedBy }: PullShown): Entry {
   const { repository, number } = row.pull;
-  const at = Math.max(mergedAt ?? 0, row.at, reverting.at);
+  // Told after the merge that did it.
+  const at = Math.max(mergedAt ?? 0, row.at, reverting.at) + 1;
   return {
     ...{ type: 'pull_seen', repository, number, undoneBy: reverting.number, rows: [row.number] },
     ...{ key: `${pullKey(row.pull)}:undone:${refName(reverting.pull)}`, at },
