@@ -31,7 +31,9 @@ const worn = async (number: number): Promise<boolean> =>
   (await shows(github, number)).labels.includes('report due');
 const reminders = async (number: number): Promise<string[]> =>
   (await shows(github, number)).replies.filter((one) => one.includes('is owed the'));
-const lists = (): number => github.requests.filter(({ query }) => query.includes('state=closed')).length;
+const lists = (): number =>
+  github.requests.filter(({ path, query }) => path.endsWith('/issues') && query.includes('state=closed'))
+    .length;
 
 test('a report that is owed after the end is a label on the closed room', async () => {
   mail = await mailbox();
