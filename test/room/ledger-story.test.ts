@@ -97,5 +97,5 @@ describe('a severity one with changes and partners', () => {
     expect((await lines('changes'))[4]).toMatch(`${number}/C4,done,Raise the gateway timeout`);
     expect((await lines('vendors'))[2]).toMatch(`${number}/V2,closed,payco,PayCo,,1,authorisations time out`);
     expect((await lines('csv'))[1]).toMatch(/^\d+,2026-11-22T09:41:00Z,/);
-  });
+  }, 120_000);
 });
