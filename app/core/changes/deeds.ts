@@ -3,13 +3,15 @@ import type { Scene } from '../grammar/scene.ts';
 import type { EntryData, Incident } from '../incident/fold.ts';
 import { samePerson, type Instant, type Person } from '../incident/words.ts';
 import { isReady, isWaiting, type Change } from './change.ts';
-import { asksForYes } from './propose.ts';
+import { asksForYes, type Terms } from './propose.ts';
 import { findChange } from './yes-or-no.ts';
 
 /** What somebody says that they did. */
 export interface Said {
   readonly text: string;
   readonly of?: Instant | undefined;
+  /** Of a row that it opens. */
+  readonly terms?: Terms;
 }
 type Verb = 'started' | 'done' | 'failed' | 'undone';
 
@@ -67,9 +69,10 @@ export function record(verb: Verb, number: number, { text, of }: Said, scene: Sc
 }
 
 /** Records something done that no row speaks of: it opens one. */
-export function recordNew(did: 'started' | 'failed' | 'undone', { text, of }: Said, scene: Scene): Answer {
+export function recordNew(did: 'started' | 'failed' | 'undone', said: Said, scene: Scene): Answer {
+  const { text, of, terms } = said;
   const entry: EntryData = {
-    ...{ type: 'change_proposed', number: scene.incident.changes.last + 1, text, did },
+    ...{ type: 'change_proposed', number: scene.incident.changes.last + 1, text, ...terms, did },
     ...(asksForYes(scene) && { needsYes: true }),
     ...(of !== undefined && { of }),
     ...(did === 'started' && askAt(scene, of)),

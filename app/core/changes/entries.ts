@@ -74,6 +74,8 @@ export interface PullSeen
   readonly movedTo?: string;
   /** The row that reverts it. */
   readonly undoneBy?: number;
+  /** Numbers of the rows that it ended, for the timeline. */
+  readonly rows?: readonly number[];
   /** Rows whose approval is void because of its commits. */
   readonly voids?: readonly number[];
   /** When it happened, where that was not when it was seen. */

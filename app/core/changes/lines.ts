@@ -1,5 +1,6 @@
 import type { Tell } from '../facts/define.ts';
-import type { Person } from '../incident/words.ts';
+import { ALLCLEAR, samePerson, type Person } from '../incident/words.ts';
+import { and } from '../words/lists.ts';
 import type { Approved, Done, Proposed, PullSeen, Rejected, Reworded } from './entries.ts';
 import { whatOf } from './change.ts';
 
@@ -48,13 +49,20 @@ export const doneLine =
   ({ by, number, text }: Done & By, tell: Tell): string =>
     `${tell.name(by)} ${how} C${number}${after(text, tell)}`;
 
-/** What of a pull request is worth a line: merged, closed, and that an approval is void. */
-export function seenLine({ repository, number, state, voids }: PullSeen, tell: Tell): string {
-  const name = tell.text(`${repository}#${number}`, 120);
+/** What of a pull request is worth a line: merged, closed, reverted, and that an approval is void. */
+export function seenLine(seen: PullSeen & By, tell: Tell): string {
+  const { repository, number, state, voids, rows = [], undoneBy } = seen;
+  const pull = `Pull request ${tell.text(`${repository}#${number}`, 120)}`;
+  const name =
+    rows.length > 0
+      ? `${and(rows.map((row) => `C${row}`))} (${pull[0]!.toLowerCase()}${pull.slice(1)})`
+      : pull;
+  const by = samePerson(seen.by, ALLCLEAR) ? '' : ` by ${tell.name(seen.by)}`;
   const parts = [
     voids?.length && `has other commits: the approval of ${voids.map((row) => `C${row}`).join(', ')} is void`,
-    state === 'merged' && 'was merged',
+    state === 'merged' && `was merged${by}`,
     state === 'closed' && 'was closed',
+    undoneBy !== undefined && `was undone by C${undoneBy}`,
   ].filter(Boolean);
-  return parts.length > 0 ? `Pull request ${name} ${parts.join(', and ')}` : '';
+  return parts.length > 0 ? `${name} ${parts.join(', and ')}` : '';
 }

@@ -35,7 +35,7 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
       ...{ updatedAt, seenAt: at, at, by: personOf(by) },
     };
   };
-  if (fresh) return [entry(`0:${fresh.key}`, last + 1, firstOf(shown)), ...over(shown, entry)];
+  if (fresh) return [entry(`0:${fresh.key}`, last + 1, firstOf(shown)), ...over(rows, shown, entry)];
   const entries: Entry[] = [];
   if (title !== known.title || url !== known.url)
     entries.push(entry(`title:${updatedAt}`, updatedAt, { title, url }));
@@ -47,7 +47,9 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
     entries.push(entry(`checks:${head}:${checks}:${checkedAt}`, Math.max(checkedAt, updatedAt), { checks }));
   const opens = state === 'open' || state === 'draft';
   if (state !== known.state)
-    entries.push(...(opens ? [entry(`${state}:${updatedAt}`, updatedAt, { state })] : over(shown, entry)));
+    entries.push(
+      ...(opens ? [entry(`${state}:${updatedAt}`, updatedAt, { state })] : over(rows, shown, entry)),
+    );
   // The last of all: what goes before it is told of the old name.
   if (repository.toLowerCase() !== shown.repository.toLowerCase())
     entries.push(entry(`moved:${shown.repository}`, updatedAt, { movedTo: shown.repository }));
@@ -57,12 +59,15 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
 type Make = (what: string, at: Instant, news: News, by?: Person) => Entry;
 
 /** How it ended, with the moment and the person that GitHub has on record. */
-function over({ state, mergedAt, mergedBy, closedAt, updatedAt, commit }: PullShown, entry: Make): Entry[] {
+function over(its: readonly Row[], shown: PullShown, entry: Make): Entry[] {
+  const { state, mergedAt, mergedBy, closedAt, updatedAt, commit } = shown;
+  const rows = its.map(({ number }) => number);
+  const merged = { state, mergedAt, rows, ...(commit && { commit }) };
   if (state === 'merged' && mergedAt !== null)
-    return [entry('merged', mergedAt, { state, mergedAt, ...(commit && { commit }) }, mergedBy ?? ALLCLEAR)];
+    return [entry('merged', mergedAt, merged, mergedBy ?? ALLCLEAR)];
   if (state !== 'closed') return [];
   const at = closedAt ?? updatedAt;
-  return [entry(`closed:${at}`, at, { state })];
+  return [entry(`closed:${at}`, at, { state, rows })];
 }
 
 /** What a new row shows of its pull request, as long as that is not over. */
@@ -99,9 +104,10 @@ const HOLDS: readonly Change['state'][] = ['approved', 'running'];
 /** A revert was merged: what it reverts is undone by its row. */
 export function undoneBy(row: Row, reverting: Row, { mergedAt, mergedBy }: PullShown): Entry {
   const { repository, number } = row.pull;
-  const at = Math.max(mergedAt ?? 0, row.at, reverting.at);
+  // Told after the merge that did it.
+  const at = Math.max(mergedAt ?? 0, row.at, reverting.at) + 1;
   return {
-    ...{ type: 'pull_seen', repository, number, undoneBy: reverting.number },
+    ...{ type: 'pull_seen', repository, number, undoneBy: reverting.number, rows: [row.number] },
     ...{ key: `${pullKey(row.pull)}:undone:${refName(reverting.pull)}`, at },
     by: personOf(mergedBy ?? ALLCLEAR),
   };

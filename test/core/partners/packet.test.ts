@@ -94,7 +94,7 @@ describe('the end', () => {
     room.says('frank', '/vendor payco answered\n/vendor V1 restored\n/vendor V1 closed');
     room.says('bob', '/resolve certificate replaced');
     expect(room.card).toContain(
-      '- **Vendors:** Citrix answered in 8 minutes (contract 10), restored in 41 minutes (contract 240); PayCo Networks answered in 41 minutes (contract 15, 26 late); Akamai: no answer on record',
+      '- **Vendors:** Citrix answered in 8 minutes (contract 10), restored in 41 minutes (contract 4 hours); PayCo Networks answered in 41 minutes (contract 15, 26 late); Akamai: no answer on record',
     );
   });
 });

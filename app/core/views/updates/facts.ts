@@ -51,6 +51,8 @@ export interface UpdateFacts {
   readonly drill: boolean;
   /** It goes out by itself. */
   readonly automatic: boolean;
+  /** They were told nothing before it. */
+  readonly first: boolean;
   readonly impact: string;
   /** 09:38 CET; empty where nobody knows since when. */
   readonly since: string;
@@ -122,9 +124,8 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     news,
     severity: severityWords(incident, plan),
     status: status.now,
-    over: status.ended !== null,
-    drill: given.drill ?? false,
-    automatic: given.automatic ?? false,
+    ...{ over: status.ended !== null, first: !Object.hasOwn(incident.updates.told, audience) },
+    ...{ drill: given.drill ?? false, automatic: given.automatic ?? false },
     impact: oneLine(impact.text ?? ''),
     since: known(impact.since),
     declared: known(declaration.declared?.at),
@@ -137,8 +138,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     etaOf: inside && expected !== null ? oneLine(eta.of) : '',
     etaPassed: expected !== null && passed,
     nextBy: known(given.nextAt),
-    at: time(now),
-    bridge: bridgeFor(view, audience),
+    ...{ at: time(now), bridge: bridgeFor(view, audience) },
     room: inside ? issueUrl : '',
     roles: rolesFor(view, standing),
     author: calledFor(view, standing, given.author),
