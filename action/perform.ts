@@ -1,7 +1,10 @@
 import { info } from '@actions/core';
 import { glance } from '../app/core/pass/glance.ts';
 import type { Repository } from '../app/core/room/room.ts';
+import type { HeadSeen } from '../app/core/wire/head.ts';
+import { concerned } from '../app/github/concerned.ts';
 import { ensureLabels } from '../app/github/labels.ts';
+import { reportHead, reportOpenHeads } from '../app/github/heads.ts';
 import { look } from '../app/github/look.ts';
 import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
 import { sweep } from '../app/github/sweep.ts';
@@ -22,14 +25,17 @@ export interface Done {
 
 const NOTHING: Done = { looked: [], rooms: undefined, requests: 0 };
 
-/** Does the job; what GitHub refuses is explained. `stay` is what a resident run does. */
+/** Does the job; what GitHub refuses is explained. `stay`: what a resident run does; `head`: a commit that has just come. */
 export async function perform(
   job: Exclude<Job, { ignore: string }>,
   repository: Repository,
   shell: Shell,
   stay: () => Promise<Done>,
+  head?: HeadSeen,
 ): Promise<Done> {
   try {
+    const seen = head && (await reportHead(head, shell));
+    if ('head' in job) return { ...NOTHING, requests: seen?.requests ?? 0 };
     if ('watch' in job) return await stay();
     if ('look' in job) {
       const outcome = await look(job.look, shell);
@@ -41,6 +47,7 @@ export async function perform(
     }
     if ('sweep' in job) {
       if (job.sweep === 'set up') await ensureLabels(repository, shell);
+      if (job.sweep === 'set up') await reportOpenHeads(repository, shell);
       const swept = await sweep(repository, shell);
       // The first run may well be the schedule's: without rooms, the labels may be missing too.
       if (job.sweep === 'all' && swept.rooms === 0) await ensureLabels(repository, shell);
@@ -48,11 +55,21 @@ export async function perform(
       const watched = swept.glances.some((room) => isWatched(room, swept.endedAt));
       return { ...NOTHING, ...swept, watched };
     }
+    if ('pulls' in job) return await told(await concerned(job.pulls, shell), shell);
     if ('labels' in job) for (const one of job.labels) await ensureLabels(one, shell);
     return NOTHING;
   } catch (failure) {
     throw new Error(explained(failure));
   }
+}
+
+/** Looks into the rooms that a pull request concerns, one after another. */
+async function told(triggers: readonly Trigger[], shell: Shell): Promise<Done> {
+  const looked: Outcome[] = [];
+  for (const trigger of triggers) looked.push(await look(trigger, shell));
+  const requests = looked.reduce((sum, outcome) => sum + outcome.requests, 0);
+  info(`${looked.length} rooms follow this pull request, ${requests} requests`);
+  return { ...NOTHING, looked, requests };
 }
 
 /** What the card tells that this pass wrote; a pass that wrote none promised nothing new. */

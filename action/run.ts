@@ -1,6 +1,7 @@
 import { error, info, notice, setOutput, setSecret, summary as page, warning } from '@actions/core';
 import type { Repository } from '../app/core/room/room.ts';
 import { secretsFromInput } from '../app/channels/secrets.ts';
+import { headIn } from '../app/core/wire/head.ts';
 import { githubClient } from '../app/github/client.ts';
 import type { Workflow } from '../app/github/dispatch.ts';
 import type { Client, Shell } from '../app/github/shell.ts';
@@ -47,7 +48,7 @@ export async function run(
     const borrowed = inputs.token !== inputs.watchToken;
     return resident({ repository, shell, workflow: own, borrowed, pause: waits }).finally(waits.end);
   };
-  const performed = await perform(job, repository, shell, stay);
+  const performed = await perform(job, repository, shell, stay, headIn(event.name, event.payload));
   const watcher = performed.watched ? workflow(inputs.watch) : undefined;
   const note = watcher && (await watchStarted(watcher));
   if (note) info(note);

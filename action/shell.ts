@@ -1,7 +1,9 @@
 import { debug, error, info, warning } from '@actions/core';
 import type { Given } from '../app/channels/secrets.ts';
+import { MINUTE } from '../app/core/incident/words.ts';
 import type { Repository } from '../app/core/room/room.ts';
 import { githubClient } from '../app/github/client.ts';
+import { lastGood } from '../app/github/last-good.ts';
 import type { PlanRead } from '../app/github/plan.ts';
 import { readPlanFrom } from '../app/github/plans.ts';
 import { sealWith } from '../app/github/seal.ts';
@@ -23,21 +25,33 @@ type Named = Pick<Repository, 'owner' | 'name'>;
 /** Everything that looking at rooms needs, made from the inputs. */
 export function shellFor(inputs: Inputs, secrets: Given, apiUrl: string): RunShell {
   const client = githubClient({ token: inputs.token, baseUrl: apiUrl, log: say });
-  const plans = new Map<string, Promise<PlanRead>>();
+  const plans = new Map<string, { at: number; read: Promise<PlanRead> }>();
+  const good = lastGood();
   const remembered = new Map<string, Remembered>();
   let me: ReturnType<typeof viewer> | undefined;
+  const read = (repository: Repository): Promise<PlanRead> =>
+    readPlanFrom(client, repository, inputs.plan).then(
+      (found) => good.over(key(repository), found),
+      (failure: unknown) => {
+        const before = good.of(key(repository));
+        if (!before) throw failure;
+        return before;
+      },
+    );
   const asked = () => (me ??= viewer(client, apiUrl));
   return {
     client,
     seal: sealWith(inputs.sealKey),
     me: asked,
     deliver: delivering(secrets, client, asked),
-    plan(repository) {
-      const read = plans.get(key(repository)) ?? readPlanFrom(client, repository, inputs.plan);
-      plans.set(key(repository), read);
-      return read;
+    async plan(repository) {
+      const name = key(repository);
+      const now = performance.now();
+      const known = plans.get(name) ?? { at: now, read: read(repository) };
+      plans.set(name, known);
+      return now - known.at < MINUTE ? known.read : { ...(await known.read), stale: true };
     },
-    planRead: async (repository) => plans.get(key(repository))?.catch(() => undefined),
+    planRead: async (repository) => plans.get(key(repository))?.read.catch(() => undefined),
     forget() {
       plans.clear();
       me = me?.then((known) => known ?? viewer(client, apiUrl));
@@ -47,6 +61,7 @@ export function shellFor(inputs: Inputs, secrets: Given, apiUrl: string): RunShe
       remembered.set(room, known);
       return known;
     },
+    closed: new Map(),
     mirrors: new Map(),
     log: say,
     dryRun: inputs.dryRun,

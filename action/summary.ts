@@ -63,6 +63,13 @@ function plan(read: PlanRead | undefined): string {
   const lines = read.problems.map(
     ({ line, column, message }) => `- Line ${line}, column ${column}: ${plain(message)}`,
   );
+  if (read.broken) {
+    const meanwhile = read.broken.kept ? 'what was read before' : 'the built-in one';
+    return [
+      `**The outage plan ${source} cannot be read**; until it is mended ${meanwhile} applies.`,
+      ...lines,
+    ].join('\n');
+  }
   return [
     `**The outage plan ${source} has ${count(read.problems.length, 'problem')}**; until then the defaults apply there.`,
     ...lines,

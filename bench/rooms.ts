@@ -61,6 +61,7 @@ async function shellOf(github: LocalGitHub, door: Door): Promise<Shell> {
       memory.set(room, known);
       return known;
     },
+    closed: new Map(),
     log: () => undefined,
     deliver: () => Promise.reject(new Error('nothing leaves here')),
     dryRun: false,

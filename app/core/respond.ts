@@ -1,6 +1,5 @@
 import { fold, nothingYet, type Entry, type Incident } from './incident/fold.ts';
-import { dueKey } from './incident/entry.ts';
-import { ALLCLEAR, type Instant } from './incident/words.ts';
+import type { Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
 import { acts } from './pass/act.ts';
 import { asserted } from './pass/asserted.ts';
@@ -10,17 +9,26 @@ import type { Answered, Effect } from './pass/effects.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
+import { followed } from './pulls/follow.ts';
+import { toldPulls } from './pulls/telling.ts';
+import { planEntries } from './pass/plan-entries.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
 import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
 import type { Room } from './room/room.ts';
+import { freezeTurn } from './freeze/turn.ts';
+import { lookedAt } from './suspects/looked.ts';
 import { viewOf, type View } from './views/scene.ts';
 
 /** The plan in force for a room, with what is wrong with it in sentences. */
 export interface PlanInForce {
   readonly plan: Plan;
   readonly problems: readonly string[];
+  /** Nothing in its file can be read, in this version of it: what was read before is kept, or the built-in plan holds. */
+  readonly broken?: { readonly version: string; readonly kept: boolean };
+  /** It was not read just now: the file may say something else by this time. */
+  readonly stale?: boolean;
 }
 
 /** What a pass decided: new entries, and the writes they want, the card's own left out. */
@@ -48,7 +56,8 @@ export type Response =
  * The whole product: what a room's people said and did, and what was promised, answered once.
  * Pure. The same room, plan and moment give the same answer, whoever asks, however often.
  */
-export function respond(room: Room, { plan, problems }: PlanInForce, now: Instant): Response {
+export function respond(room: Room, inForce: PlanInForce, now: Instant): Response {
+  const { plan } = inForce;
   if (anothers(room))
     return {
       rest: 'another account',
@@ -64,10 +73,14 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   if (needs) return { needs };
   const surely = hearSurely(room, plan, before, comments, now);
   if (!surely) return { needs: { ...NOTHING, events: true } };
-  const { heard, left } = surely;
-  const { declared, reported } = heard.state.declaration;
+  const { left } = surely;
+  const { declared, reported } = surely.heard.state.declaration;
   if (!declared && !reported)
-    return { rest: 'not a room', effects: refusals(heard.verdicts, room, plan, now) };
+    return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
+  const heard = followed(surely.heard, room, plan, now);
+  if ('needs' in heard) return heard;
+  const looked = lookedAt(heard, room, plan, before);
+  if ('needs' in looked) return looked;
 
   const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
@@ -80,15 +93,16 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
   const marks = dueIn(told, []).filter((one) => one.marks);
   const passed = [...again, ...acts(marks, told, viewIn(told, [])).flatMap((one) => [...one.entries])];
   const marked = passed.length > 0 ? fold(passed, heard.state) : heard.state;
-  const planned = planEntries(heard.state, plan, problems);
+  const planned = planEntries(heard.state, inForce, now);
   const levels = asserted(marked, [...heard.entries, ...passed], room, plan, now);
-  const entries = [...planned, ...heard.entries, ...passed, ...levels.entries];
+  const entries = [...planned, ...heard.entries, ...looked.entries, ...passed, ...levels.entries];
   const state = fold([...before.entries, ...entries], before.base?.state);
   const all = [...before.entries, ...entries];
   const due = acts(dueIn(state, all), state, viewIn(state, all));
 
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
   const reminded = spokenOf(due, viewIn(state, []));
+  const turn = freezeTurn(state, room, plan, now);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
   const effects = [
     ...(before.card ? [] : lease),
@@ -97,6 +111,8 @@ export function respond(room: Room, { plan, problems }: PlanInForce, now: Instan
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
+    ...toldPulls(state, room, plan),
+    ...(turn ? [{ do: 'freeze', ...turn } as const] : []),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
   ];
   return {
@@ -116,23 +132,4 @@ function refusals(verdicts: readonly Verdict[], room: Room, plan: Plan, now: Ins
   const unanswered = verdicts.filter(({ comment }) => comment.reacted === 0);
   const { claims, said } = answers(unanswered, nothingYet(), room, plan, now, false);
   return [...claims, ...said];
-}
-
-/** What the plan was worth is told once, with the declaration. */
-function planEntries(state: Incident, plan: Plan, problems: readonly string[]): Entry[] {
-  const { declared } = state.declaration;
-  if (!declared || state.planRead.problems !== null) return [];
-  const { emptyRoleAt, severityWithin, handoverAfter } = plan.reminders;
-  const key = dueKey('plan', declared.key);
-  return [
-    {
-      type: 'plan_read',
-      given: plan.given,
-      problems: problems.slice(0, 20),
-      promised: { emptyRoleAt, severityWithin, handoverAfter },
-      key,
-      at: declared.at,
-      by: ALLCLEAR,
-    },
-  ];
 }

@@ -1,7 +1,8 @@
 import { HOUR, MINUTE, type Period } from '../core/incident/words.ts';
 import type { Entry } from '../core/incident/fold.ts';
 import { besideOf } from '../core/pass/difference.ts';
-import type { Guard } from '../core/pass/effects.ts';
+import { DELTAS, type Guard } from '../core/pass/effects.ts';
+import { isFinal, statusOf } from './asking.ts';
 import type { Outcomes } from '../core/pass/record.ts';
 
 /** How the sending ended: all done; the rest left to another; or what is known became too old to speak from. */
@@ -51,3 +52,15 @@ export function ended(
 
 /** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */
 export const patience = (count: number): Period => Math.min(10 * MINUTE * 6 ** (count - 1), 24 * HOUR);
+
+/** What GitHub refuses for good is told once; what may work in a moment is tried again. */
+export function refusedBy(
+  error: unknown,
+  effect: { readonly do: keyof typeof DELTAS },
+  course: Course,
+): void {
+  if (statusOf(error) === undefined) throw error;
+  const told = course.refused.some(({ what }) => what === DELTAS[effect.do]);
+  if (!isFinal(error)) course.unfinished = true;
+  else if (!told) course.refused.push({ what: DELTAS[effect.do], status: statusOf(error)! });
+}

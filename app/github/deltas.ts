@@ -1,4 +1,4 @@
-import type { AnswerThere, Deliver, Effect, Say } from '../core/pass/effects.ts';
+import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
 import { placeOfMirror } from './mirrors.ts';
@@ -8,7 +8,14 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 /** Effects that are one write, and need no guard. */
 export type Plain = Exclude<
   Effect,
-  Say | Deliver | AnswerThere | { do: 'lease' } | { do: 'claim' } | { do: 'delete comment' }
+  | Say
+  | Deliver
+  | TellPull
+  | AnswerThere
+  | { do: 'lease' }
+  | { do: 'claim' }
+  | { do: 'freeze' }
+  | { do: 'delete comment' }
 >;
 
 /** One write. Answers who is assigned afterwards, where GitHub said so. */

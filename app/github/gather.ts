@@ -4,12 +4,13 @@ import type { Room } from '../core/room/room.ts';
 import { SEALED, type Open } from '../core/wire/hidden.ts';
 import { roomOf } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
-import type { PlanRead } from './plan.ts';
+import { inForce } from './in-force.ts';
 import { readMore, readRoom, readSince } from './read.ts';
+import { rowsKept } from './rows-kept.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
 
 // Readings before one pass gives up: each asks for something that the one before did not have.
-const READINGS = 6;
+const READINGS = 7;
 
 /** A room as it was read, and what the core answers to it. */
 export interface Gathered {
@@ -33,7 +34,6 @@ export async function gather(
   ]);
   if (first.issue.pull_request) return undefined;
   const snapshotAt = first.readAt;
-  const inForce: PlanInForce = { plan: plan.plan, problems: sentences(plan) };
   const open = opener(first.issue.id, shell);
   let draft = first;
   if (trigger.events && !draft.complete && draft.since === undefined) {
@@ -42,13 +42,16 @@ export async function gather(
   }
   for (let reading = 1; ; reading += 1) {
     const found = roomOf(draft, open);
-    const answer = withEvents(respond(found, inForce, ask.now()), trigger, found);
+    const standing = inForce(plan, known(found, ask.now()).state);
+    const answer = withEvents(respond(found, standing, ask.now()), trigger, found);
     const pinned = first.issue.pinned_comment;
     const pinnedByOthers =
       pinned !== undefined && pinned !== null && !found.cards.some(({ id }) => id === pinned.id);
     if (!('needs' in answer) || reading === READINGS)
-      return { found, answer, plan: inForce, snapshotAt, pinnedByOthers };
+      return { found, answer, plan: standing, snapshotAt, pinnedByOthers };
     const { cursor, rebuild } = known(found, ask.now());
+    if (rebuild && answer.needs.comments && !draft.kept)
+      draft = { ...draft, kept: await rowsKept(trigger, standing.plan, ask) };
     draft = await readMore(
       answer.needs,
       draft,
@@ -56,7 +59,9 @@ export async function gather(
       trigger,
       ask,
       rebuild ? 0 : cursor.events,
+      memory,
     );
+    if (draft.suspects) memory.suspects = draft.suspects;
   }
 }
 
@@ -66,9 +71,6 @@ function withEvents(answer: Response, { events }: Trigger, { events: read }: Roo
   const needs = 'needs' in answer ? answer.needs : { comments: false, permissions: [], refusals: [] };
   return { needs: { ...needs, events: true } };
 }
-
-const sentences = ({ problems }: PlanRead): string[] =>
-  problems.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`);
 
 /** Opens what is hidden in a room's comments. */
 export function opener(issueId: number, { seal }: Pick<Shell, 'seal'>): Open {

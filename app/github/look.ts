@@ -5,6 +5,7 @@ import type { Decision, Response } from '../core/respond.ts';
 import { asking, isFinal, statusOf, type Asking } from './asking.ts';
 import { writeCard } from './card.ts';
 import { SNAP } from './guards.ts';
+import { noteFollowed } from './following.ts';
 import { gather, type Gathered } from './gather.ts';
 import { mirrorsIn, rememberMirrors } from './mirrors.ts';
 import { deleteComments } from './remove.ts';
@@ -50,6 +51,7 @@ async function passes(trigger: Trigger, shell: Shell, ask: Asking, memory: Remem
     const { at } = answer.known.cursor.comment;
     if (at > 0) memory.readTo = at;
     keepEnded(answer, answer.known, read, ask, memory);
+    noteFollowed(trigger, answer.state, shell);
     if (answer.effects.length === 0 && !answer.card && !memory.delivered?.length)
       return answer.unsettled ? { result: 'again', againIn: UNSETTLED } : { result: 'quiet' };
     // Once: where reading itself takes so long, the claim decides what to read again.
@@ -93,6 +95,7 @@ async function write(
     memory.writtenAt = ask.now();
     if (memory.journal) keepEnded(answer, memory.journal, read, ask, memory);
     delete memory.delivered;
+    delete memory.suspects;
   }
   await deleteComments(answer.effects, place, ask);
   const answers = answer.answered.map(({ by, command, answer: what }) => ({
@@ -108,16 +111,13 @@ async function write(
 /** Keeps in mind what is still due in a room that has ended: sweeps list open rooms only. */
 function keepEnded(
   { state }: Decision,
-  {
-    cursor,
-    entries,
-    base,
-  }: Pick<Decision['known'], 'cursor' | 'entries'> & Partial<Pick<Decision['known'], 'base'>>,
+  known: Pick<Decision['known'], 'cursor' | 'entries'> & Partial<Pick<Decision['known'], 'base'>>,
   { plan, found }: Gathered,
   ask: Asking,
   memory: Remembered,
 ): void {
   delete memory.ended;
+  const { cursor, entries, base } = known;
   if (state.status.ended)
     memory.ended = glance({ cursor, entries, ...(base && { base }) }, plan.plan, found.repository, ask.now());
 }

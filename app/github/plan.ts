@@ -11,4 +11,10 @@ export interface PlanRead {
     readonly message: string;
     readonly nearest?: string;
   }[];
+  /** Nothing in the file can be read: which version of it, and whether the plan is the one that was read before. */
+  readonly broken?: { readonly version: string; readonly kept: boolean };
+  /** There is no file any more: the plan as it was when there was one. Incidents that run keep it. */
+  readonly before?: Plan;
+  /** It was not read within the last minute. */
+  readonly stale?: boolean;
 }

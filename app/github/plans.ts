@@ -1,6 +1,8 @@
 import type { Repository } from '../core/room/room.ts';
 import { readPlan } from '../core/plan/read.ts';
+import { digest } from '../core/incident/entry.ts';
 import { contents } from './contents.ts';
+import { lastGood } from './last-good.ts';
 import type { PlanRead } from './plan.ts';
 import type { Client } from './shell.ts';
 import { readTemplates } from './templates.ts';
@@ -26,12 +28,13 @@ export async function readPlanFrom(
   for (const [at, place] of places.entries()) {
     const text = await contents(place, path);
     if (text === undefined) continue;
-    const { plan, problems } = readPlan({ text, path });
+    const { plan, problems, unreadable } = readPlan({ text, path });
     const { templates, problems: others } = await readTemplates(plan, places.slice(at));
     return {
       plan: { ...plan, templates },
       problems: [...problems, ...others.map((message) => ({ line: 1, column: 1, message }))],
       source: `${owner}/${place.repo}:${path}`,
+      ...(unreadable && { broken: { version: digest(text), kept: false } }),
     };
   }
   return { ...readPlan(null), source: null };
@@ -55,16 +58,18 @@ interface Kept {
 export function plansCache(client: Client, now: () => number = () => Date.now()): Plans {
   const kept = new Map<string, Kept>();
   const first = new Map<string, Promise<PlanRead>>();
+  const good = lastGood();
   const key = ({ owner, name }: Repository): string => `${owner}/${name}`.toLowerCase();
   const load = (repository: Repository): Promise<PlanRead> => {
-    const reading = readPlanFrom(client, repository).then((plan) => {
+    const reading = readPlanFrom(client, repository).then((read) => {
+      const plan = good.over(key(repository), read);
       kept.set(key(repository), { plan, readAt: now(), reading: false });
       return plan;
     });
     return reading.finally(() => first.delete(key(repository)));
   };
   const renew = (repository: Repository, known: Kept): void => {
-    if (known.reading || now() - known.readAt < FRESH_FOR) return;
+    if (known.reading) return;
     known.reading = true;
     void load(repository).catch(() => (known.reading = false));
   };
@@ -72,14 +77,23 @@ export function plansCache(client: Client, now: () => number = () => Date.now())
     async read(repository) {
       const known = kept.get(key(repository));
       if (known) {
+        if (now() - known.readAt < FRESH_FOR) return known.plan;
         renew(repository, known);
-        return known.plan;
+        return { ...known.plan, stale: true };
       }
       const reading = first.get(key(repository)) ?? load(repository);
       first.set(key(repository), reading);
-      return reading;
+      return reading.catch((error: unknown) => {
+        const before = good.of(key(repository));
+        if (!before) throw error;
+        return { ...before, stale: true };
+      });
     },
-    label: (repository) => kept.get(key(repository))?.plan.plan.label,
+    label(repository) {
+      const known = kept.get(key(repository))?.plan;
+      // Where its file is gone either label may be meant.
+      return known?.before ? undefined : known?.plan.label;
+    },
     drop(repository) {
       // The organization's own plan may hold for every repository of it.
       if (repository.name === ORGANIZATION) kept.clear();

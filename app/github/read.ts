@@ -7,7 +7,9 @@ import type { RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
+import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
+import { readSuspects } from './suspects.ts';
 import { readMirrors } from './mirrors.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
 import { stamp } from './stamp.ts';
@@ -40,7 +42,7 @@ export async function readRoom(
     readAt = Math.min(readAt, ask.now());
     return answer;
   };
-  const [issue, comments, senders, me, card, mirrored] = await Promise.all([
+  const [issue, comments, senders, me, card, pulls, mirrored] = await Promise.all([
     ask
       .read('GET /repos/{owner}/{repo}/issues/{issue_number}', place)
       .then(({ data }) => timed(data as RawIssue)),
@@ -48,6 +50,7 @@ export async function readRoom(
     permissionsOf(mayCommand(trigger) ? trigger.senders : [], inRepository(trigger), ask),
     shell.me(),
     memory.unpinned === undefined ? undefined : readCard(place, memory, ask),
+    readPulls(trigger.pulls ?? [], ask, memory),
     // Before anything was answered there is no clock: where no mirror is read it would be as of the beginning of time.
     readMirrors(trigger.mirrors, ask).then((read) => (read.length > 0 ? timed(read) : read)),
   ]);
@@ -62,8 +65,10 @@ export async function readRoom(
     first: new Map(trigger.comments.map(({ id, body }) => [id, body])),
     me,
     permissions: senders,
+    pulls,
     refused: undefined,
     remembered: memory.journal,
+    suspects: memory.suspects,
     said: (memory.said ?? []).filter(({ at }) => ask.now() - at < SHOWN_WITHIN),
     since,
     readAt,
@@ -82,15 +87,18 @@ export async function readMore(
   trigger: Trigger,
   ask: Asking,
   seenEvents: number,
+  memory: Remembered,
 ): Promise<Draft> {
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused] = await Promise.all([
+  const [comments, events, permissions, refused, suspects, pulls] = await Promise.all([
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
     needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
+    needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
+    readPulls(needs.pulls ?? [], ask, memory),
   ]);
   return {
     ...draft,
@@ -100,6 +108,8 @@ export async function readMore(
     events,
     permissions: { ...draft.permissions, ...permissions },
     refused,
+    suspects,
+    pulls: [...(draft.pulls ?? []), ...pulls],
   };
 }
 

@@ -6,12 +6,14 @@ import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Open } from '../core/wire/hidden.ts';
 import { answerThere } from './answer-there.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
-import { ended, patience, setOut, type Course, type Sent } from './course.ts';
+import { ended, patience, refusedBy, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, placeOf, type Plain } from './deltas.ts';
+import { carryFreeze } from './freeze.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
 import type { Remembered } from './shell.ts';
+import { tells } from './tell-pull.ts';
 
 export interface Sending {
   readonly place: Place;
@@ -74,6 +76,10 @@ async function one(
       return answerThere(effect, sending, course);
     case 'deliver':
       return leave(effect, sending, course, last);
+    case 'freeze':
+      return carryFreeze(effect, sending, course);
+    case 'tell pull':
+      return tells(effect, sending, course);
     case 'delete comment':
       return undefined;
     default:
@@ -131,8 +137,6 @@ async function plainly(effect: Plain, { place, ask }: Sending, course: Course): 
     if (statusOf(error) === undefined) throw error;
     // Nobody waits for it, and the card says what counts.
     if (effect.do === 'acknowledge') return;
-    const told = course.refused.some(({ what }) => what === DELTAS[effect.do]);
-    if (!isFinal(error)) course.unfinished = true;
-    else if (!told) course.refused.push({ what: DELTAS[effect.do], status: statusOf(error)! });
+    refusedBy(error, effect, course);
   }
 }

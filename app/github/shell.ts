@@ -3,11 +3,16 @@ import type { Entry } from '../core/incident/fold.ts';
 import type { Delivered } from '../core/outgoing/delivered.ts';
 import type { Message } from '../core/outgoing/message.ts';
 import type { Channel } from '../core/plan/channels.ts';
+import type { Freeze } from '../core/freeze/freeze.ts';
 import type { Glance } from '../core/pass/glance.ts';
 import type { Journal } from '../core/wire/journal.ts';
 import type { Look } from '../core/wire/delivery.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Instant, Person } from '../core/incident/words.ts';
+import type { SuspectsRead } from '../core/suspects/suspect.ts';
+import type { Told } from './checks.ts';
+import type { Following } from './following.ts';
+import type { ClosedRooms } from './closed.ts';
 import type { PlanRead } from './plan.ts';
 
 /** All that the shell needs of an Octokit: whatever sends requests with its hooks. */
@@ -31,6 +36,10 @@ export interface Remembered {
   writtenAt?: Instant;
   /** GitHub refuses every write here: until when it is left alone, by the shell's own clock. */
   rest?: { count: number; until: number };
+  /** Of a repository: until when its pull requests are not listed again, by the shell's own clock. */
+  listAgainAt?: number;
+  /** When each of its pull requests was read. */
+  pulls?: Map<string, Instant>;
   /** How far the room was read: comments before it need not be read again. */
   readTo?: Instant;
   /** The card, where GitHub could not pin it. */
@@ -43,6 +52,12 @@ export interface Remembered {
   ended?: Glance;
   /** What came of words that left GitHub, until the card says so. */
   delivered?: readonly Entry[];
+  /** What changed before it broke, until the card says so. */
+  suspects?: SuspectsRead;
+  /** Checks on heads of pull requests, as they were last reported or found. */
+  checks?: Told;
+  /** Freezes that are on, by their rooms. */
+  freezes?: Map<string, Freeze>;
 }
 
 /** Packs text for the hidden end of a comment and knows it again; sealed with the id. */
@@ -62,6 +77,8 @@ export interface Shell {
   plan(repository: Repository): Promise<PlanRead>;
   /** What this process remembers of a room; made when missing. */
   remembered(room: string): Remembered;
+  /** Closed rooms in which something is due, by repository. */
+  readonly closed: Map<string, ClosedRooms>;
   /** Rooms by the names of their mirrors, in small letters. Lost at a restart; a sweep finds them again. */
   readonly mirrors: Map<string, { readonly repository: Repository; readonly number: number }>;
   /** Sends one message by one channel of the plan in force for a room's repository. */
@@ -71,6 +88,8 @@ export interface Shell {
   readonly dryRun: boolean;
   /** Milliseconds that only go forward, for measuring. */
   tick(): number;
+  /** Which rooms follow which pull requests, where this process lives long enough to know. */
+  readonly following?: Following;
   /** Where set, a sweep looks through it, so that passes on one room never overlap in this process. */
   readonly inTurn?: (trigger: Trigger) => Promise<Outcome>;
 }

@@ -2,14 +2,18 @@ import type { Glance } from '../core/pass/glance.ts';
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
+import { hiddenIn } from '../core/wire/marker.ts';
 import { actorOf, type RawComment, type RawEvent, type RawIssue } from '../core/wire/raw.ts';
 import type { Asking } from './asking.ts';
+import { closedGlances } from './closed.ts';
 import { PAGE } from './pages.ts';
 import { roomName, type Remembered, type Shell } from './shell.ts';
 
 /** What one sweep saw of a repository: its open rooms, its newest comments, its newest issue events. */
 export interface Seen {
   readonly issues: readonly RawIssue[];
+  /** Closed rooms in which a report is owed, where it was time to list them. */
+  readonly closed: readonly RawIssue[];
   readonly comments: readonly (RawComment & { issue_url: string })[];
   readonly events: readonly (RawEvent & { issue?: RawIssue })[];
 }
@@ -21,7 +25,7 @@ const at = (stamp: string): number => Date.parse(stamp);
 export function stirs(
   issue: RawIssue,
   known: Glance | undefined,
-  { comments, events }: Seen,
+  { comments, events }: Pick<Seen, 'comments' | 'events'>,
   { lookedAt, writtenAt }: Remembered,
   ask: Asking,
 ): boolean {
@@ -59,17 +63,18 @@ function covers<K extends string>(list: readonly Record<K, string>[], stamp: K, 
   return list.length < PAGE || at(list.at(-1)![stamp]) <= since;
 }
 
-/** What is still due in rooms that ended lately, as far as this process has looked into them. */
+/** What is still due in rooms that have ended, as far as this process has looked into them or seen their cards. */
 export function ended(
   { issues, comments, events }: Seen,
   repository: Repository,
   shell: Shell,
 ): Map<number, Glance> {
   const open = new Set(issues.map(({ number }) => number));
+  const listed = closedGlances(repository, shell);
   const lately = [...events.flatMap(({ issue }) => issue?.number ?? []), ...comments.map(roomOf)];
-  const closed = [...new Set(lately)].filter((number) => !open.has(number));
+  const closed = [...new Set([...lately, ...listed.keys()])].filter((number) => !open.has(number));
   const found = closed.flatMap((number) => {
-    const { ended: known } = shell.remembered(roomName(repository, number));
+    const known = shell.remembered(roomName(repository, number)).ended ?? listed.get(number);
     return known ? [[number, known] as const] : [];
   });
   return new Map(found);
@@ -80,6 +85,22 @@ const roomOf = ({ issue_url }: { issue_url: string }): number => numberIn(issue_
 const ELSEWHERE: readonly string[] = ['closed', 'reopened', 'labeled', 'assigned', 'unassigned'];
 // Without a memory of the room, what is older than the hourly schedule has had its look.
 const UNSEEN_FOR = 2 * 60 * 60_000;
+
+/** Closed rooms whose card was written lately by a process that is no more: what it said then may have to be tried again. */
+export function writtenLately(
+  { issues, comments }: Seen,
+  repository: Repository,
+  shell: Shell,
+  ask: Asking,
+): number[] {
+  const open = new Set(issues.map(({ number }) => number));
+  return comments.flatMap((one) => {
+    const number = roomOf(one);
+    if (open.has(number) || !actorOf(one.user).bot || at(one.updated_at) <= ask.now() - UNSEEN_FOR) return [];
+    const unseen = shell.remembered(roomName(repository, number)).lookedAt === undefined;
+    return unseen && hiddenIn(one.body ?? '').card !== undefined ? [number] : [];
+  });
+}
 
 /** Rooms that were closed, or lost their label, while nobody looked; by us too, where this process has not been there. */
 export function elsewhere(

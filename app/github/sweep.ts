@@ -1,16 +1,17 @@
-import type { Instant } from '../core/incident/words.ts';
+import { HOUR, type Instant } from '../core/incident/words.ts';
 import { glance, type Glance } from '../core/pass/glance.ts';
-import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
-import type { Journal } from '../core/wire/journal.ts';
-import { hiddenIn } from '../core/wire/marker.ts';
-import type { RawIssue } from '../core/wire/raw.ts';
-import { asking, type Asking } from './asking.ts';
+import { asking } from './asking.ts';
+import { cardOf } from './card-of.ts';
+import { closedGlances } from './closed.ts';
+import { unaware } from './in-force.ts';
+import { freezesOf, renewFreezes } from './freeze.ts';
 import { look } from './look.ts';
 import { rememberMirrors, unheard } from './mirrors.ts';
-import { listAll, PAGE } from './pages.ts';
+import { readAll } from './seen.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
-import { elsewhere, ended, stirs, type Seen } from './stirring.ts';
+import { elsewhere, ended, stirs, writtenLately } from './stirring.ts';
+import { pullsMissed } from './sweep-pulls.ts';
 
 /** What a sweep found and did. */
 export interface Swept {
@@ -30,10 +31,12 @@ export interface Swept {
 /** Looks into every room of a repository that has something new or due: four requests for 200 rooms with nothing. */
 export async function sweep(repository: Repository, shell: Shell): Promise<Swept> {
   const ask = asking(shell);
-  const reading = shell.plan(repository).then(({ plan }) => plan);
-  const [plan, seen, me] = await Promise.all([
+  const reading = shell.plan(repository);
+  const planOf = reading.then(({ plan, before }) => before ?? plan);
+  const [read, plan, seen, me] = await Promise.all([
     reading,
-    readAll(repository, reading, ask),
+    planOf,
+    readAll(repository, planOf, shell, ask),
     shell.me().then((account) => account?.id),
   ]);
   const memoryOf = (number: number): Remembered => shell.remembered(roomName(repository, number));
@@ -42,14 +45,34 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) glances.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  for (const [number, { pulls, severity }] of glances)
+    shell.following?.note({ repository, number, pulls, open: severity !== null });
+  const missed = await pullsMissed(repository, glances, plan, shell, ask);
+  const listed = closedGlances(repository, shell);
+  for (const issue of seen.closed) {
+    const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
+    if (found) listed.set(issue.number, glance(found, plan, repository, ask.now()));
+  }
   for (const [number, { mirrors }] of glances) rememberMirrors(mirrors.known, { repository, number }, shell);
   const spoken = await unheard(glances, plan, me, ask);
   const numbers = [
     ...spoken.keys(),
     ...seen.issues
-      .filter((issue) => stirs(issue, glances.get(issue.number), seen, memoryOf(issue.number), ask))
+      .filter((issue) => {
+        const known = glances.get(issue.number);
+        return stirs(issue, known, seen, memoryOf(issue.number), ask) || (known && unaware(read, known));
+      })
       .map(({ number }) => number),
+    ...seen.closed
+      .filter((issue) => {
+        const known = listed.get(issue.number);
+        // Nothing is owed there any more, and the label says that it is.
+        return stirs(issue, known, seen, memoryOf(issue.number), ask) || known?.owes === false;
+      })
+      .map(({ number }) => number),
+    ...missed.keys(),
     ...elsewhere(seen, plan, repository, shell, ask),
+    ...writtenLately(seen, repository, shell, ask),
     ...[...ended(seen, repository, shell)].flatMap(([number, { nextDueAt }]) =>
       nextDueAt !== null && nextDueAt <= ask.now() ? [number] : [],
     ),
@@ -57,11 +80,8 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   const looked: Outcome[] = [];
   for (const number of new Set(numbers)) {
     const trigger = {
-      repository,
-      number,
-      senders: [],
-      comments: [],
-      events: true,
+      ...{ repository, number, senders: [], comments: [], events: true },
+      pulls: missed.get(number) ?? [],
       mirrors: spoken.get(number) ?? [],
     };
     looked.push(
@@ -76,11 +96,15 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const wrote = looked.find(({ room }) => room === roomName(repository, number))?.result === 'written';
     if (journal && wrote) glances.set(number, glance(journal, plan, repository, ask.now()));
   }
+  const rooms = seen.issues.map((issue) => ({ issue, glance: glances.get(issue.number) }));
+  await renewFreezes(freezesOf(rooms, repository), plan.changes.required, repository, shell, ask);
   const endedAt = ask.now();
   const past = ended(seen, repository, shell);
   const known = [...new Map([...glances, ...past]).values()];
-  // A closed room in which something is due keeps its repository awake.
-  const owing = [...past.values()].filter(({ nextDueAt }) => nextDueAt !== null).length;
+  // A closed room keeps its repository awake where something is due in it soon; for what is due in days there is the alarm.
+  const owing = [...past.values()].filter(
+    ({ nextDueAt }) => nextDueAt !== null && nextDueAt - endedAt <= HOUR,
+  ).length;
   const due = known.flatMap(({ nextDueAt }) => nextDueAt ?? []).filter((at) => at > endedAt);
   return {
     rooms: seen.issues.length,
@@ -100,29 +124,3 @@ const failed = (repository: Repository, number: number, error: Error): Outcome =
   requests: 0,
   problems: [error.message],
 });
-
-async function readAll({ owner, name }: Repository, plan: Promise<Plan>, ask: Asking): Promise<Seen> {
-  const place = { owner, repo: name };
-  const newest = (route: string, more: object) =>
-    ask.read(route, { ...place, per_page: PAGE, ...more }).then(({ data }) => data);
-  const [issues, comments, events] = await Promise.all([
-    // Only this one waits for the plan.
-    plan.then(({ label }) =>
-      listAll('GET /repos/{owner}/{repo}/issues', { ...place, state: 'open', labels: label }, ask),
-    ),
-    newest('GET /repos/{owner}/{repo}/issues/comments', { sort: 'updated', direction: 'desc' }),
-    newest('GET /repos/{owner}/{repo}/issues/events', {}),
-  ]);
-  return { issues: (issues as RawIssue[]).filter(({ pull_request }) => !pull_request), comments, events };
-}
-
-function cardOf(
-  { id, pinned_comment: pinned }: RawIssue,
-  me: number | undefined,
-  { seal }: Shell,
-): Journal | undefined {
-  const token =
-    pinned && (me === undefined || pinned.user?.id === me) ? hiddenIn(pinned.body ?? '').card : undefined;
-  const text = token && seal.unpack(id, token);
-  return text && text !== 'unknown' ? (JSON.parse(text) as Journal) : undefined;
-}

@@ -1,9 +1,8 @@
 import { waysOut } from '../core/outgoing/audiences.ts';
+import { TEMPLATES_PATH } from '../core/plan/audiences.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import { contents, listing, type Files } from './contents.ts';
 
-/** Where a team's own words for updates live, beside its plan. */
-export const TEMPLATES_PATH = '.github/outage-plan/templates';
 const MOST = 30;
 const LARGEST = 64 * 1024;
 

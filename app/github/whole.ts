@@ -40,6 +40,7 @@ export async function readWhole(
     {
       ...{ repository, issue, comments, complete: true, events: undefined, first: new Map(), me: undefined },
       ...{ permissions: {}, refused: undefined, remembered: undefined, said: [], mirrored: [] },
+      suspects: undefined,
     },
     opener(issue.id, { seal }),
   );

@@ -1,6 +1,9 @@
 import type { Look, Wanted } from '../core/wire/delivery.ts';
+import { headIn } from '../core/wire/head.ts';
 import type { Spoken } from '../core/wire/spoken.ts';
 import type { Repository } from '../core/room/room.ts';
+import { reportHead, reportOpenHeads } from '../github/heads.ts';
+import { concerned } from '../github/concerned.ts';
 import type { Outcome } from '../github/shell.ts';
 import type { Installation } from './installation.ts';
 import type { Log } from './log.ts';
@@ -57,10 +60,14 @@ const ignored = (why: string): Done => ({ outcome: 'ignored', why });
 
 async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promise<Done> {
   const at = await parts.installation(id);
+  const head = headIn(delivery.event, delivery.payload);
+  const told = head && (await reportHead(head, at.shell));
   const wanted = parts.wanted(delivery.event, delivery.payload, (repository) => at.plans.label(repository));
   if ('ignore' in wanted) return ignored(wanted.ignore);
+  if ('head' in wanted) return { outcome: 'head', ...told };
   if ('planChanged' in wanted) {
     at.plans.drop(wanted.planChanged);
+    await reportOpenHeads(wanted.planChanged, at.shell);
     return { outcome: 'plan changed', repository: fullName(wanted.planChanged) };
   }
   if ('labels' in wanted) {
@@ -70,11 +77,31 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
     }
     return { outcome: 'labels ensured', repositories: wanted.labels.map(fullName) };
   }
-  const look = 'spoken' in wanted ? lookBehind(wanted.spoken, at) : wanted.look;
-  if (!look) return ignored('a mirror of no room that is known here');
-  const outcome = await at.rooms.look(look);
-  if (outcome.result !== 'not a room') parts.found(at, look.repository);
-  return summary(outcome);
+  const looks = await looksFor(wanted, at);
+  if (looks.length === 0 && told?.requests) return { outcome: 'head', ...told };
+  if (looks.length === 0)
+    return ignored(
+      'spoken' in wanted ? 'a mirror of no room that is known here' : 'a pull request that no room follows',
+    );
+  const outcomes = await Promise.all(
+    looks.map(async (trigger) => {
+      const outcome = await at.rooms.look(trigger);
+      if (outcome.result !== 'not a room') parts.found(at, trigger.repository);
+      return outcome;
+    }),
+  );
+  return outcomes.length === 1 ? summary(outcomes[0]!) : together(outcomes);
+}
+
+/** The rooms that a delivery concerns. */
+async function looksFor(
+  wanted: Extract<Wanted, { look: Look } | { spoken: Spoken } | { pulls: unknown }>,
+  at: Installation,
+): Promise<readonly Look[]> {
+  if ('look' in wanted) return [wanted.look];
+  if ('pulls' in wanted) return concerned(wanted.pulls, at.shell);
+  const look = lookBehind(wanted.spoken, at);
+  return look ? [look] : [];
 }
 
 /** The room behind a mirror, with what was said there. */
@@ -85,6 +112,13 @@ function lookBehind({ mirror, senders, comments }: Spoken, { shell }: Installati
 }
 
 const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
+
+/** Several rooms that follow one pull request. */
+const together = (outcomes: readonly Outcome[]): Done => ({
+  outcome: outcomes.find(({ result }) => result === 'failed')?.result ?? 'several rooms',
+  rooms: outcomes.map(({ room }) => room),
+  requests: outcomes.reduce((sum, { requests }) => sum + requests, 0),
+});
 
 /** What a log says of a pass: numbers and names, nobody's words. */
 export const summary = (outcome: Outcome): Done => ({

@@ -1,3 +1,4 @@
+import { following } from '../github/following.ts';
 import type { Limiter } from '../github/limiter.ts';
 import type { Plans } from '../github/plans.ts';
 import type { Client, Outcome, Remembered, Seal, Shell, Trigger } from '../github/shell.ts';
@@ -54,10 +55,12 @@ export function installation(parts: InstallationParts): Installation {
       if (remembered.size > ROOMS_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
       return known;
     },
+    closed: new Map(),
     mirrors: new Map(),
     log: (line) => parts.log({ ...line, installation: parts.id }),
     deliver: parts.deliver,
     dryRun: parts.dryRun,
+    following: following(),
     tick: () => performance.now(),
     inTurn: (trigger) => rooms.look(trigger),
   };

@@ -76,6 +76,7 @@ export function united(earlier: Trigger, later: Trigger): Trigger {
     senders: [...new Set([...earlier.senders, ...later.senders])],
     comments: [...comments.values()].sort((a, b) => a.id - b.id),
     events: earlier.events || later.events,
+    pulls: [...(earlier.pulls ?? []), ...(later.pulls ?? [])],
     ...(mirrors.size > 0 && { mirrors: [...mirrors.values()] }),
   };
 }

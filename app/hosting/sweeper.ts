@@ -120,7 +120,8 @@ export function sweeper(parts: SweeperParts): Sweeper {
     discovered(places) {
       spent.clear();
       // A map keeps the place of a key that is set again, so those left over stay in front.
-      for (const place of places) if (!known.has(nameOf(place))) unseen.set(nameOf(place), place);
+      // Where something is due in days, and no room is open, one may have been opened unheard.
+      for (const place of places) if (!known.get(nameOf(place))?.open) unseen.set(nameOf(place), place);
     },
     round: (which = 'all') => (under ??= round(which).finally(() => (under = undefined))),
     nextDueAt() {

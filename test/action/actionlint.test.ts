@@ -38,7 +38,7 @@ describe('workflows', () => {
   });
 
   it.each(workflows)('%s uses what nobody can move, or a version that its reader chooses', (path) => {
-    for (const [, used] of read(path).matchAll(/uses: (\S+)/g)) {
+    for (const [, used] of read(path).matchAll(/\buses: (\S+)/g)) {
       expect(used).toMatch(/^(\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40}|allclear\/allclear@v\d+)$/);
     }
   });
@@ -58,7 +58,9 @@ describe('workflows', () => {
       expect(workflow.permissions).toEqual({
         issues: 'write',
         contents: 'read',
-        'pull-requests': 'read',
+        'pull-requests': 'write',
+        checks: 'read',
+        statuses: 'read',
         actions: 'write',
       });
       expect(workflow.concurrency['cancel-in-progress']).toBe(false);
@@ -94,6 +96,24 @@ describe('workflows', () => {
     ['somebody declares elsewhere', 'issue_comment', comment('look:\n/Incident sev1', []), true],
     ['somebody declares in a new issue', 'issues', { action: 'opened', issue: issue([], '/outage') }, true],
     ['a comment in a room is deleted', 'issue_comment', comment('x', ['outage'], 'deleted'), true],
+    [
+      'a pull request names its incident',
+      'pull_request_target',
+      { action: 'opened', pull_request: { title: 'Raise', body: 'Incident: #4' } },
+      true,
+    ],
+    [
+      'what was merged is reverted',
+      'pull_request_target',
+      { action: 'opened', pull_request: { title: 'Revert "Raise"', body: 'Reverts a/b#4' } },
+      true,
+    ],
+    [
+      'an ordinary pull request is opened',
+      'pull_request_target',
+      { action: 'opened', pull_request: { title: 'Raise', body: '/incident, fixes #4' } },
+      false,
+    ],
     ['the hour comes', 'schedule', { schedule: '17 * * * *' }, true],
     ['somebody starts it', 'workflow_dispatch', {}, true],
     ['somebody comments elsewhere', 'issue_comment', comment('hello', ['bug']), false],

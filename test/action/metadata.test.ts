@@ -68,9 +68,15 @@ describe('the inputs', () => {
 describe('app.yml', () => {
   const manifest = read('app.yml');
 
-  it('asks for no more than rooms need', () => {
-    expect(manifest.default_permissions).toEqual({ metadata: 'read', issues: 'write', contents: 'read' });
-    expect(manifest.default_events).toEqual(['issues', 'issue_comment', 'push']);
+  it('asks for no more than rooms and the pull requests of their changes need', () => {
+    expect(manifest.default_permissions).toEqual({
+      ...{ metadata: 'read', issues: 'write', contents: 'read' },
+      ...{ pull_requests: 'write', checks: 'read', statuses: 'read' },
+    });
+    expect(manifest.default_events).toEqual([
+      ...['issues', 'issue_comment', 'push'],
+      ...['pull_request', 'pull_request_review', 'check_suite', 'status'],
+    ]);
   });
 
   it('names where webhooks go, path and all', () => {

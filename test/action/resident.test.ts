@@ -117,6 +117,7 @@ describe('when its time is up', () => {
   it('a run that waits already is enough', async () => {
     const { note } = await late(() => {
       github.workflowRuns.push({
+        at: github.clock.now().toISOString(),
         id: 1,
         repo: REPOSITORY,
         file: FILE,

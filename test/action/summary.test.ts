@@ -56,6 +56,15 @@ describe('the summary', () => {
     expect(report({ rooms: 0, looked: [] })).toContain('No incident room in acme/shop.');
   });
 
+  it('says of a plan that cannot be read what applies instead', () => {
+    const problems = [{ line: 3, column: 1, message: 'No.' }];
+    const broken = (kept: boolean) => ({ ...plan(problems), broken: { version: 'a', kept } });
+    expect(report({ plan: broken(false) })).toContain(
+      'cannot be read**; until it is mended the built-in one',
+    );
+    expect(report({ plan: broken(true) })).toContain('until it is mended what was read before applies.');
+  });
+
   it('says what is wrong with the plan, and where', () => {
     const text = report({
       plan: plan([{ line: 4, column: 3, message: '"severites" is no setting' }]),

@@ -11,7 +11,11 @@ const NOW = Date.parse('2026-11-22T09:41:00Z');
 const room = (severity: Glance['severity'], minutes: number | null): Glance => ({
   cursor: { comment: { id: 0, at: 0 }, event: { id: 0, at: 0 } } as Glance['cursor'],
   severity,
+  owes: false,
+  plan: null,
+  freezing: { on: false, repositories: [], passed: [] },
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,
+  pulls: [],
   mirrors: { known: [], heard: [], through: 0 },
 });
 const looked = (result: Outcome['result'], againIn?: number): Outcome => ({

@@ -165,8 +165,11 @@ function hostile(type: string, text: string, n = 0): Entry {
       code: 'typo',
       given: true,
       problems: [text],
+      problem: text,
+      version: text,
       key: `c${n}.1`,
     },
+    ...{ on: true, was: false, repositories: [text], passed: [text], comment: n, says: text },
     ...{ repository: text, risk: text, undo: text, ref: text, voids: [n], change: 'c0.1' },
     ...{ audience: text, audiences: [text], words: { [text]: text }, nextAt: AT + 90_000 },
     ...{
@@ -177,7 +180,15 @@ function hostile(type: string, text: string, n = 0): Entry {
       target: text,
       channels: [text],
       report: text,
+      rows: [],
+      on: n % 2 === 0,
+      was: n % 2 === 1,
+      repositories: [text],
+      passed: [text],
+      counts: [],
+      unseen: [],
     },
+    ...{ name: text, vendor: text.slice(0, 40), caseId: text, clock: n % 2 === 1 ? 'answer' : 'restoration' },
   };
   if (type === 'end_expected') data.of = text as never;
   if (type === 'update_offered') data.words = text as never;
@@ -278,6 +289,8 @@ describe('automations', () => {
   });
   const text = `
 roles: { changes: { needed-at: [sev2] }, scribe: { needed-at: [] }, team: { duties: [look] } }
+vendors: { citrix: { severities: { 1: { answer-within: 10m } } }, payco: { call-at: [sev2] } }
+teams: { network: { on-call: [dan, eve], answer-within: 10m } }
 channels: { mail: { email: { to: [all@acme.example] } } }
 audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } } }`;
   const { plan } = readPlan({ text, path: 'p' });
@@ -303,12 +316,31 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
     { ...role, type: 'handover_offered', role: 'lead', who, within: 60_000, key: 'c3.1', at: AT + 3 },
     { type: 'assigned', who: { id: 3, login: 'carol' }, key: 'e5', at: AT + 4, by: alice },
     {
+      ...{ type: 'plan_broken', version: 'v', problem: '@bob /role', kept: true, by: alice },
+      ...{ key: 'due:plan-broken:v:0', at: AT + 4 },
+    },
+    {
       ...{ type: 'update_sent', number: 1, audiences: ['leadership'], text: 'so', words: {}, key: 'c6.1' },
       ...{ at: AT + 4, by: alice, promises: { leadership: AT + 3_600_000 } },
     },
     {
-      ...{ type: 'update_offered', number: 2, audience: 'leadership', text: 'so', words: 'so', key: 'c7.1' },
+      ...{ type: 'update_offered', number: 2, audience: 'leadership', text: 'so', words: 'so', key: 'c9.1' },
       ...{ at: AT + 4, by: alice },
+    },
+    {
+      ...{ type: 'case_opened', number: 1, vendor: 'citrix', name: 'Citrix', key: 'c7.1', at: AT + 4 },
+      ...{ by: alice, answerBy: AT + 600_000, restoreBy: AT + 1_200_000 },
+    },
+    {
+      ...{ type: 'task_given', number: 1, text: 'look', who: [], team: 'network', key: 'c8.1', at: AT + 4 },
+      ...{
+        by: alice,
+        answerBy: AT + 600_000,
+        asked: [
+          { id: 0, login: 'dan' },
+          { id: 0, login: 'eve' },
+        ],
+      },
     },
     ...['mail', 'chat'].map((channel, n) => ({
       ...{ type: 'not_delivered', row: 1, audience: 'leadership', channel, attempt: 1, of: 'c6.1' },

@@ -9,6 +9,7 @@ export const granted: Record<string, string> = {
   pull_requests: 'write',
   checks: 'write',
   actions: 'write',
+  deployments: 'write',
   members: 'read',
 };
 
@@ -21,6 +22,7 @@ export const subscribed = [
   'pull_request_review',
   'check_run',
   'check_suite',
+  'status',
   'release',
   'workflow_run',
 ];

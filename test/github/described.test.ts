@@ -116,9 +116,13 @@ test('every route of the overlay answers as GitHub describes', async () => {
   const log = await app('GET', '/app/hook/deliveries');
   await app('GET', `/app/hook/deliveries/${log.body[0].id}`);
   await app('POST', `/app/hook/deliveries/${log.body[0].id}/attempts`);
+  await pullRequest(ask, installation);
   const workflow = `${root}/actions/workflows/watch.yml`;
   await ask('POST', `${workflow}/dispatches`, { ref: 'main', inputs: { mode: 'watch' } });
   await ask('GET', `${workflow}/runs`);
+  await ask('GET', `${root}/actions/runs?branch=main`);
+  await ask('POST', `${root}/deployments`, { ref: 'main', environment: 'production' });
+  await ask('GET', `${root}/deployments`);
   await ask('GET', '/rate_limit');
   await ask('POST', '/graphql', { query: '{ viewer { login } }' });
   await github.deliveries.settled();
@@ -126,11 +130,39 @@ test('every route of the overlay answers as GitHub describes', async () => {
   github.deliveries.target(null);
 
   const missed = github.routes.filter(({ method, template }) => {
-    const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`);
+    const pattern = new RegExp(`^${template.replace(/\{ref\}$/, '.+').replace(/\{\w+\}/g, '[^/]+')}$`);
     return !visited.some((it) => it.method === method && pattern.test(it.path));
   });
   expect(missed).toEqual([]);
 });
+
+/** A pull request from its branch to its merge, with what checks and reviews say of it. */
+async function pullRequest(ask: Ask, app: Ask): Promise<void> {
+  const { sha } = (await ask('GET', `${root}/git/ref/heads/main`)).body.object;
+  await ask('POST', `${root}/git/refs`, { ref: 'refs/heads/work', sha });
+  await ask('PUT', `${root}/contents/work.txt`, { message: 'New', content: 'aGk=', branch: 'work' });
+  const work = { title: 'Work', head: 'work', base: 'main', body: 'Incident: #1', draft: true };
+  const made = await ask('POST', `${root}/pulls`, work);
+  const pull = `${root}/pulls/${made.body.number}`;
+  await ask('PATCH', pull, { draft: false });
+  await ask('PUT', `${root}/contents/more.txt`, { message: 'More', content: 'aGk=', branch: 'work' });
+  const head = (await app('GET', pull)).body.head.sha;
+  await ask('POST', `${pull}/reviews`, { event: 'APPROVE' });
+  await app('GET', `${pull}/reviews`);
+  await app('POST', `${root}/check-runs`, {
+    name: 'ci',
+    head_sha: head,
+    status: 'completed',
+    conclusion: 'success',
+  });
+  await app('GET', `${root}/commits/${head}/check-runs`);
+  await ask('POST', `${root}/statuses/${head}`, { state: 'success', context: 'deploy' });
+  await app('GET', `${root}/commits/${head}/status`);
+  await ask('PATCH', `${root}/git/refs/heads/work`, { sha, force: true });
+  await ask('PATCH', `${root}/git/refs/heads/work`, { sha: head, force: true });
+  await ask('PUT', `${pull}/merge`, {});
+  await app('GET', `${root}/pulls?state=all&sort=updated&direction=desc`);
+}
 
 test('payloads have the shape of real ones', async () => {
   const { github } = on;
@@ -150,6 +182,7 @@ test('payloads have the shape of real ones', async () => {
   await ana.unpinComment(repo, id);
   await ana.deleteComment(repo, id);
   await ana.writeFile(repo, 'b.txt', 'b');
+  await pullRequest(asking(github, github.token('bo')), asking(github, await installationToken(github)));
   deliveries.fire('installation', 'created');
   deliveries.fire('installation_repositories', 'added');
   deliveries.fire('ping');
@@ -169,6 +202,7 @@ test('payloads have the shape of real ones', async () => {
     if (like.length > 0) expect([event, action, missing(payload, like, event)]).toEqual([event, action, []]);
   }
   expect([...seen].sort()).toEqual([
+    'check_run.created',
     'installation.created',
     'installation_repositories.added',
     'issue_comment.created',
@@ -185,7 +219,13 @@ test('payloads have the shape of real ones', async () => {
     'issues.unassigned',
     'issues.unlabeled',
     'ping',
+    'pull_request.closed',
+    'pull_request.opened',
+    'pull_request.ready_for_review',
+    'pull_request.synchronize',
+    'pull_request_review.submitted',
     'push',
+    'status',
   ]);
 });
 

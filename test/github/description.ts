@@ -34,7 +34,7 @@ export class Description {
     const parts = path.split('/');
     const fits = Object.keys(this.document.paths).filter((template) => {
       const names = template.split('/');
-      const open = names.at(-1) === '{path}' && names.includes('contents');
+      const open = /^\{(path|ref)\}$/.test(names.at(-1)!) && /\b(contents|git)\b/.test(template);
       return (
         this.document.paths[template][method.toLowerCase()] &&
         (names.length === parts.length || (open && parts.length > names.length)) &&

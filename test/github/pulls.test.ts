@@ -42,3 +42,31 @@ test('a pull request shares numbers, comments and labels with issues', async () 
   await github.as('bo').close(repo, 2);
   expect((await ask('GET', `${root}/pulls/2`)).body.state).toBe('closed');
 });
+
+test('its head follows pushes, checks and statuses are told apart, and a merge has its own commit', async () => {
+  const { github } = on;
+  const ask = asking(github, github.token('bo'));
+  const { sha } = (await ask('GET', `${root}/git/ref/heads/main`)).body.object;
+  await ask('POST', `${root}/git/refs`, { ref: 'refs/heads/fix', sha });
+  const push = (path: string) =>
+    ask('PUT', `${root}/contents/${path}`, { message: path, content: 'aGk=', branch: 'fix' });
+  await push('one.txt');
+  const made = (await ask('POST', `${root}/pulls`, { title: 'Fix', head: 'fix', base: 'main' })).body;
+  await push('two.txt');
+  const { head } = (await ask('GET', `${root}/pulls/${made.number}`)).body;
+  expect(head.sha).not.toBe(made.head.sha);
+  expect(github.deliveries.all.at(-1)).toMatchObject({
+    event: 'pull_request',
+    payload: { action: 'synchronize', before: made.head.sha, after: head.sha },
+  });
+  await ask('POST', `${root}/statuses/${head.sha}`, { state: 'failure', context: 'ci' });
+  await ask('POST', `${root}/statuses/${head.sha}`, { state: 'success', context: 'ci' });
+  expect((await ask('GET', `${root}/commits/${head.sha}/status`)).body).toMatchObject({
+    state: 'success',
+    total_count: 1,
+  });
+  await ask('PUT', `${root}/pulls/${made.number}/merge`, {});
+  const merged = (await ask('GET', `${root}/pulls/${made.number}`)).body;
+  expect(merged).toMatchObject({ merged: true, state: 'closed', merged_by: { login: 'bo' } });
+  expect(merged.merge_commit_sha).not.toBe(head.sha);
+});

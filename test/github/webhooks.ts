@@ -3,6 +3,7 @@ import { eventsOf } from './apps.ts';
 import type { Deliveries, Delivery } from './contract.ts';
 import { onClock } from './passthrough.ts';
 import { completePush, pushedRepository } from './push.ts';
+import { completePull } from './pull-shape.ts';
 import { standing, surroundings } from './payloads.ts';
 import { type Answered, post } from './post.ts';
 import type { Actor, Repo, World } from './world.ts';
@@ -40,8 +41,15 @@ export class Webhooks implements Deliveries {
   }
 
   /** Records what happened in a repository, and sends it unless deliveries are held. */
-  emit(repo: Repo, actor: Actor, event: string, action: string, more: Record<string, unknown>): void {
-    this.push(event, { action, ...more, ...surroundings(this.world(), repo, actor.account) });
+  emit(
+    repo: Repo,
+    actor: Actor,
+    event: string,
+    action: string | undefined,
+    more: Record<string, unknown>,
+  ): void {
+    const done = action === undefined ? {} : { action };
+    this.push(event, { ...done, ...more, ...surroundings(this.world(), repo, actor.account) });
   }
 
   /** Takes over a webhook that `emulate` dispatches. */
@@ -58,7 +66,7 @@ export class Webhooks implements Deliveries {
         ...around,
         repository: pushedRepository(around.repository),
       });
-    else this.push(event, { ...timed, ...around });
+    else this.push(event, { ...completePull(world, event, timed), ...around });
   }
 
   fire(event: string, action?: string, more: Record<string, unknown> = {}): Delivery {

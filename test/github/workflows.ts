@@ -15,13 +15,23 @@ interface Workflow {
 /** Starting a workflow by hand, and its runs; a run stays queued until a test says otherwise. */
 export function workflowRoutes(router: Router, world: World, runs: WorkflowRun[]): void {
   const base = '/repos/{owner}/{repo}/actions/workflows/{file}';
+  const workflowOf = (repo: Repo, file: string): Workflow | undefined => {
+    // Only the files of the seed: that is enough for workflows, which are there before anything happens.
+    const text = world.seed.repositories[repo.fullName]?.files?.[`.github/workflows/${file}`];
+    return text === undefined ? undefined : (load(text) as Workflow);
+  };
+  const listed = (call: Call, own: WorkflowRun[], repo: Repo): Answer => {
+    const all = own.sort((a, b) => b.id - a.id);
+    const size = Math.min(100, Number(call.query.get('per_page')) || 30);
+    const page = all.slice(0, size).map((run) => shape(world, repo, workflowOf(repo, run.file) ?? {}, run));
+    return ok({ total_count: all.length, workflow_runs: page });
+  };
   const found = (call: Call): { repo: Repo; file: string; workflow: Workflow } => {
     const repo = repoOf(world, call);
     const file = call.param('file');
-    // Only the files of the seed: that is enough for workflows, which are there before anything happens.
-    const text = world.seed.repositories[repo.fullName]?.files?.[`.github/workflows/${file}`];
-    if (text === undefined) throw notFound();
-    return { repo, file, workflow: load(text) as Workflow };
+    const workflow = workflowOf(repo, file);
+    if (workflow === undefined) throw notFound();
+    return { repo, file, workflow };
   };
 
   router.on('POST', `${base}/dispatches`, (call): Answer => {
@@ -41,27 +51,44 @@ export function workflowRoutes(router: Router, world: World, runs: WorkflowRun[]
       throw invalid('Workflow', 'inputs', 'custom', `Unexpected inputs provided: ${JSON.stringify(strange)}`);
     const { fullName } = repo;
     const id = world.next('run');
-    runs.push({ id, repo: fullName, file, ref, inputs, by: account.login, status: 'queued' });
+    runs.push({
+      id,
+      repo: fullName,
+      file,
+      ref,
+      inputs,
+      by: account.login,
+      at: world.clock.stamp(),
+      status: 'queued',
+    });
     return noContent();
   });
 
   router.on('GET', `${base}/runs`, (call): Answer => {
-    const { repo, file, workflow } = found(call);
+    const { repo, file } = found(call);
     const status = call.query.get('status');
-    const own = runs
-      .filter((run) => run.repo === repo.fullName && run.file === file)
-      .filter((run) => status === null || run.status === status)
-      .sort((a, b) => b.id - a.id);
-    const size = Math.min(100, Number(call.query.get('per_page')) || 30);
-    const page = own.slice(0, size).map((run) => shape(world, repo, workflow, run));
-    return ok({ total_count: own.length, workflow_runs: page });
+    const own = runs.filter((run) => run.repo === repo.fullName && run.file === file);
+    const asked = own.filter((run) => status === null || run.status === status);
+    return listed(call, asked, repo);
+  });
+
+  router.on('GET', '/repos/{owner}/{repo}/actions/runs', (call): Answer => {
+    const repo = repoOf(world, call);
+    const branch = call.query.get('branch');
+    const from = /^>=(.+)$/.exec(call.query.get('created') ?? '')?.[1] ?? '';
+    const own = runs.filter((run) => run.repo === repo.fullName && (branch === null || run.ref === branch));
+    return listed(
+      call,
+      own.filter(({ at }) => at >= from),
+      repo,
+    );
   });
 }
 
 function shape(world: World, repo: Repo, workflow: Workflow, run: WorkflowRun): Record<string, unknown> {
   const api = `${world.url}/repos/${repo.fullName}/actions`;
   const url = `${api}/runs/${run.id}`;
-  const stamp = world.clock.stamp();
+  const stamp = run.at;
   const by = [...world.accounts.values()].find(({ login }) => login === run.by)!;
   return {
     id: run.id,

@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import { CHANGING } from './changing.ts';
 import { LEAVING } from './leaving.ts';
+import { PARTNERS } from './partners.ts';
 import { ORDINARY, type Story } from './stories.ts';
 
 /** A small story: what is not said is as ordinary. */
@@ -124,7 +125,7 @@ const TOLD: Readonly<Record<string, Told>> = {
   'without pins': { script: [sev('ann', 1), wrong('bea')], terms: { pins: false }, card: false, kills: 1 },
 };
 
-export const named: readonly Story[] = Object.entries({ ...TOLD, ...LEAVING, ...CHANGING }).map(
+export const named: readonly Story[] = Object.entries({ ...TOLD, ...LEAVING, ...CHANGING, ...PARTNERS }).map(
   ([name, { terms, ...told }]) => ({
     ...ORDINARY,
     jumps: 1,

@@ -16,6 +16,8 @@ channels:
   mail: { webhook: ALLCLEAR_MAIL }
   desk: { webhook: ALLCLEAR_DESK }
   site: { webhook: ALLCLEAR_SITE }
+vendors: { citrix: { severities: { 1: { answer-within: 10m } } } }
+teams: { network: { on-call: [cyd, dan], answer-within: 10m } }
 `;
 
 const ASKING = `version: 1
@@ -30,9 +32,14 @@ const read = (text: string | null): PlanRead => {
   return { plan, source: null, problems };
 };
 
-const builtIn = read(null);
+// What changed before it broke is looked at where words leave: four readings more at each declaration.
+const builtIn = withoutSuspects(read(null));
 const telling = read(TELLING);
-const asking = read(ASKING);
+const asking = withoutSuspects(read(ASKING));
+
+function withoutSuspects({ plan, ...rest }: PlanRead): PlanRead {
+  return { ...rest, plan: { ...plan, suspects: { ...plan.suspects, within: null } } };
+}
 
 /** The outage plan of a story: the built-in one, one by which words leave GitHub, or one that asks for a yes. */
 export const planOf = ({ tells, changes }: Pick<Story, 'tells' | 'changes'>): PlanRead =>

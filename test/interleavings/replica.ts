@@ -77,6 +77,7 @@ export class Replica {
       me: () => Promise.resolve({ id: this.account.id, login: this.account.login }),
       plan: () => Promise.resolve(plan),
       remembered: () => memory,
+      closed: new Map(),
       log: () => undefined,
       deliver: (channel, _leadsTo, message) =>
         request(SEND, { channel, message }).then(

@@ -43,7 +43,13 @@ const unreact: Route = ({ reaction_id }, _by, { reactions: all }, state) => {
   return { status: 204 };
 };
 
+const nothing: Route = () => ({ status: 200, data: [] });
+
 const routes: Readonly<Record<string, Route>> = {
+  [`GET ${REPO}/pulls`]: nothing,
+  [`GET ${REPO}/releases`]: nothing,
+  [`GET ${REPO}/deployments`]: nothing,
+  [`GET ${REPO}/actions/runs`]: () => ({ status: 200, data: { workflow_runs: [] } }),
   [`GET ${ON_ISSUE}`]: (_given, _by, value, state) => ({ status: 200, data: issueShape(value, state) }),
   [`GET ${ON_ISSUE}/comments`]: (given, _by, value) => {
     const list = value.comments.filter(({ updated }) => updated >= String(given['since'] ?? ''));

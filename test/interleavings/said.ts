@@ -49,6 +49,8 @@ export function counted(list: readonly string[]): Map<string, number> {
 /** Words came of it: an answer, a warning, an offer, or what left GitHub. */
 const spoken = (entry: Entry): boolean =>
   ['refused', 'answered', 'update_offered', 'delivery_tried'].includes(entry.type) ||
+  // Whoever opens a case that has no clock hears so.
+  (entry.type === 'case_opened' && entry.answerBy === undefined) ||
   'beside' in entry ||
   (entry.type === 'update_sent' && Object.keys(entry.words).length > 0) ||
   (entry.type === 'next_moved' && entry.words !== undefined);

@@ -2,6 +2,7 @@ import type { Act } from './acts.ts';
 import { chanceOf, oneOf, type Chance } from './chance.ts';
 import { ofChanges } from './changing.ts';
 import { toOthers } from './leaving.ts';
+import { toPartners } from './partners.ts';
 import type { Terms } from './value.ts';
 
 /** What people do, under which circumstances, and how much may go wrong meanwhile. */
@@ -64,7 +65,7 @@ export function storyOf(seed: number): Story {
   const script = Array.from({ length: 10 }, (_, n) => ({
     dt: oneOf([1, 1, 0, 15], chance),
     ...(tells && chance(2)
-      ? toOthers(oneOf(COLLEAGUES, chance), n, chance)
+      ? outwards(n, chance)
       : changes && chance(3) > 0
         ? ofChanges(oneOf(COLLEAGUES, chance), n, chance)
         : deed(n, chance)),
@@ -92,6 +93,10 @@ export function storyOf(seed: number): Story {
     changes,
   };
 }
+
+/** Something for those outside the room: audiences, partners. */
+const outwards = (n: number, chance: Chance): Act =>
+  (chance(2) ? toOthers : toPartners)(oneOf(COLLEAGUES, chance), n, chance);
 
 function deed(n: number, chance: Chance): Act {
   const by = oneOf(COLLEAGUES, chance);

@@ -9,6 +9,8 @@ export interface Truth {
   lead: string | null;
   team: string[];
   open: boolean;
+  /** Numbers of the cases that were opened with vendors. */
+  cases: string[];
 }
 
 interface Deed {
@@ -33,6 +35,7 @@ function say(truth: Truth, { line, by }: Said): void {
     if (truth.lead !== who) truth.team = truth.team.filter((one) => one !== who);
     truth.lead = who;
   }
+  if (word === '/vendor' && /^\d+$/.test(second ?? '')) truth.cases.push(second!);
   if (word === '/resolve') truth.open = false;
   if (word === '/reopen') truth.open = true;
 }
@@ -74,7 +77,7 @@ export function truthOf({ value: { events } }: State, obeyed: readonly Said[]): 
   deeds.sort((one, other) =>
     one.at < other.at ? -1 : one.at > other.at ? 1 : one.rank - other.rank || one.id - other.id,
   );
-  const truth: Truth = { severity: null, severitySaid: false, lead: null, team: [], open: true };
+  const truth: Truth = { severity: null, severitySaid: false, lead: null, team: [], open: true, cases: [] };
   for (const deed of deeds) deed.does(truth);
   return truth;
 }

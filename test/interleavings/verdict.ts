@@ -73,7 +73,7 @@ export function verdict(stage: Stage, quiet: boolean): Broken[] {
 }
 
 /** Where the journal says otherwise than people did. */
-function untold({ severity, roles, status }: Incident, truth: Truth): string[] {
+function untold({ severity, roles, status, vendors }: Incident, truth: Truth): string[] {
   const names = (people: readonly { login: string }[] = []): string =>
     people
       .map(({ login }) => login)
@@ -84,6 +84,15 @@ function untold({ severity, roles, status }: Incident, truth: Truth): string[] {
     ['lead', roles.holders['lead']?.login ?? null, truth.lead],
     ['team', names(roles.members['team']), truth.team.sort().join()],
     ['open', status.ended === null, truth.open],
+    [
+      'cases',
+      vendors.cases
+        .map(({ caseId }) => caseId)
+        .sort()
+        .join(),
+      truth.cases.sort().join(),
+    ],
+    ['rows', new Set(vendors.cases.map(({ number }) => number)).size, truth.cases.length],
   ] as const;
   return pairs.flatMap(([what, tells, should]) =>
     tells === should ? [] : [`the journal says ${what} ${tells}, people said ${should}`],

@@ -1,6 +1,7 @@
 import { asTyped } from '../grammar/prefix.ts';
 import type { Incident } from '../incident/fold.ts';
-import type { Instant, Role } from '../incident/words.ts';
+import { askedSince, type Moment } from '../incident/asked.ts';
+import type { Role } from '../incident/words.ts';
 import { length, moment } from '../incident/zone.ts';
 import { callsFor } from '../pass/calls.ts';
 import { onCallFor } from '../plan/on-call.ts';
@@ -41,25 +42,14 @@ export const emptyRole = automation({
   },
 });
 
-interface Moment {
-  readonly at: Instant;
-  readonly key: string;
-}
-
-/** Since when a role that nobody holds is needed: declared or taken up again, the severity that asks for it, left empty. */
+/** Since when a role that nobody holds is needed: asked for, taken up again, left empty. */
 export function neededSince(
   role: Role,
   neededAt: readonly string[],
-  { declaration, status, severity, roles }: Incident,
-  { assumedSeverity }: Plan,
+  incident: Incident,
+  plan: Plan,
 ): Moment | undefined {
-  const begun: Moment = { at: declaration.declared!.at, key: declaration.declared!.key };
-  const levels = [
-    { ...begun, severity: null },
-    ...severity.levels.map((one) => ({ ...one, at: Math.max(one.at, begun.at) })),
-  ].map((one) => ({ ...one, asks: neededAt.includes(one.severity ?? assumedSeverity) }));
-  const from = levels[levels.findLastIndex(({ asks }) => !asks) + 1];
-  if (!from) return undefined;
-  const moments = [from, status.again, roles.left[role]].filter((one) => one !== null && one !== undefined);
-  return moments.reduce((last, one) => (one.at > last.at ? one : last));
+  const since = askedSince(neededAt, incident, plan);
+  const left = incident.roles.left[role];
+  return since && left && left.at > since.at ? left : since;
 }

@@ -59,6 +59,8 @@ export interface Seen extends Partial<Pull> {
   key: string;
   at: Instant;
   by: Person;
+  /** What its repository is called now. */
+  movedTo?: string;
   /** The row that reverts it. */
   undoneBy?: number;
 }
@@ -79,5 +81,6 @@ export function follow(change: Change, seen: Seen): void {
     change.state = 'withdrawn';
   else if (closed && seen.state && seen.state !== 'closed' && change.state === 'withdrawn')
     change.state = change.approval ? 'approved' : 'proposed';
+  if (seen.movedTo !== undefined) pull.repository = seen.movedTo;
   if (undoneBy !== undefined) undo(change, { key, at, by, undoneBy });
 }

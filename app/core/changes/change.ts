@@ -8,6 +8,8 @@ export interface Pull {
   /** owner/name */
   repository: string;
   number: number;
+  /** GitHub's own number of it, which stays when its repository gets another name. */
+  id: number | null;
   title: string | null;
   head: string | null;
   state: 'draft' | 'open' | 'merged' | 'closed' | null;
@@ -17,12 +19,19 @@ export interface Pull {
   /** The commit that it was merged as. */
   commit: string | null;
   url: string | null;
+  /** Only those with access can read its repository. */
+  private: boolean | null;
+  /** When GitHub says that it was changed last, as of the latest news of it. */
+  updatedAt: Instant | null;
+  /** The moment of that news: what comes later is told after it. */
+  seenAt: Instant | null;
 }
 
 /** A pull request of which nothing is known but its number. */
 export const unseenPull = (repository: string, number: number): Pull => ({
-  ...{ repository, number, title: null, head: null, state: null, checks: null },
-  ...{ review: null, mergedAt: null, commit: null, url: null },
+  ...{ repository, number, id: null, title: null, head: null, state: null, checks: null },
+  ...{ review: null, mergedAt: null, commit: null, url: null, private: null },
+  ...{ updatedAt: null, seenAt: null },
 });
 
 /** A yes, bound to the words and the commit that it was given for. */

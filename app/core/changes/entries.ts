@@ -70,6 +70,8 @@ export interface Undone extends Done {
 /** What was seen of a pull request, for every row that follows it; left out is what did not change. */
 export interface PullSeen
   extends Pick<Pull, 'repository' | 'number'>, Partial<Omit<Pull, 'repository' | 'number'>> {
+  /** Its repository has another name now. */
+  readonly movedTo?: string;
   /** The row that reverts it. */
   readonly undoneBy?: number;
   /** Rows whose approval is void because of its commits. */

@@ -25,9 +25,11 @@ import { role } from './role.ts';
 import { severity } from './severity.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
+import { suspects } from './suspects.ts';
 import { task } from './task.ts';
 import { undone } from './undone.ts';
 import { update } from './update.ts';
+import { vendor } from './vendor.ts';
 import { withdraw } from './withdraw.ts';
 import type { AnyCommand } from '../grammar/define.ts';
 
@@ -58,8 +60,10 @@ export const commands: readonly AnyCommand[] = [
   severity,
   start,
   status,
+  suspects,
   task,
   undone,
   update,
+  vendor,
   withdraw,
 ];

@@ -14,8 +14,8 @@ interface How {
 export const approve = command({
   name: 'approve',
   // Words that leave need a right that GitHub gave; a change needs whoever the plan says.
-  group: ({ args: { rows } }, scene) =>
-    (rows.length > 0 ? rows : waiting(false, scene)).some(({ letter }) => letter !== 'C')
+  group: ({ args: { rows, afterwards } }, scene) =>
+    (rows.length > 0 ? rows : waiting(afterwards ?? false, scene)).some(({ letter }) => letter !== 'C')
       ? 'approve'
       : 'steer',
   may: 'approve; steer for changes',

@@ -3,6 +3,7 @@ import { takeBack } from '../changes/yes-or-no.ts';
 import { command, must, record, refuse } from '../grammar/define.ts';
 import type { Incident } from '../incident/fold.ts';
 import { samePerson } from '../incident/words.ts';
+import { rowsOf } from '../partners/said.ts';
 
 export const withdraw = command({
   name: 'withdraw',
@@ -22,8 +23,13 @@ export const withdraw = command({
     const row = `${letter}${number}`;
     const task = letter === 'T' ? incident.tasks.open.find((one) => one.number === number) : undefined;
     const offer = letter === 'U' ? incident.updates.open.find((one) => one.number === number) : undefined;
-    if (!task && !offer) return refuse({ code: 'no such row', row, open: rowsOpen(incident) });
-    const whose = task ? [task.givenBy, ...task.who] : [offer!.by, incident.roles.holders['comms']];
+    const called = letter === 'V' ? incident.vendors.cases.find((one) => one.number === number) : undefined;
+    if (!task && !offer && !called) return refuse({ code: 'no such row', row, open: rowsOpen(incident) });
+    const whose = task
+      ? [task.givenBy, ...task.who]
+      : called
+        ? [called.by]
+        : [offer!.by, incident.roles.holders['comms']];
     const mine = [...whose, incident.roles.holders['lead']].some((one) => one && samePerson(one, by));
     if (!mine)
       return refuse({
@@ -35,8 +41,9 @@ export const withdraw = command({
   },
 });
 
-const rowsOpen = ({ tasks, updates, changes }: Incident): string[] => [
+const rowsOpen = ({ tasks, updates, changes, vendors }: Incident): string[] => [
   ...changesOpen({ changes }),
   ...tasks.open.map(({ number }) => `T${number}`),
   ...updates.open.map(({ number }) => `U${number}`),
+  ...rowsOf(vendors.cases),
 ];

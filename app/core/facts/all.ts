@@ -8,6 +8,7 @@ import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
 import { eta } from './eta.ts';
+import { freeze } from './freeze.ts';
 import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
@@ -15,12 +16,15 @@ import { mirrors } from './mirrors.ts';
 import { notes } from './notes.ts';
 import { planRead } from './plan-read.ts';
 import { promises } from './promises.ts';
+import { pullsTold } from './pulls-told.ts';
 import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
+import { suspects } from './suspects.ts';
 import { tasks } from './tasks.ts';
 import { updates } from './updates.ts';
+import { vendors } from './vendors.ts';
 
 export const facts = [
   answers,
@@ -32,6 +36,7 @@ export const facts = [
   declaration,
   deliveries,
   eta,
+  freeze,
   handovers,
   hindrances,
   impact,
@@ -39,10 +44,13 @@ export const facts = [
   notes,
   planRead,
   promises,
+  pullsTold,
   reminders,
   roles,
   severity,
   status,
+  suspects,
   tasks,
   updates,
+  vendors,
 ] as const;

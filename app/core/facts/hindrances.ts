@@ -1,3 +1,4 @@
+import { REPORTING } from '../freeze/check.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import { entry, fact } from './define.ts';
 
@@ -48,6 +49,7 @@ export const hindrances = fact({
     },
     severity_set(state) {
       delete state.fought['severity'];
+      delete state.failing[REPORTING];
     },
     resolved: stateSettled,
     called_off: stateSettled,
@@ -60,4 +62,5 @@ export const hindrances = fact({
 
 function stateSettled(state: Hindrances): void {
   delete state.fought['state'];
+  delete state.failing[REPORTING];
 }

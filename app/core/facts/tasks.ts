@@ -1,4 +1,6 @@
+import type { EntryBase } from '../incident/entry.ts';
 import { samePerson, type Instant, type Person } from '../incident/words.ts';
+import { answer, clockFor, isAnsweredBy, type TeamAnswer, type TeamClock } from '../partners/team-clock.ts';
 import { entry, fact } from './define.ts';
 
 interface Task {
@@ -8,6 +10,8 @@ interface Task {
   team: string | null;
   givenBy: Person;
   at: Instant;
+  /** A team was put on the clock. */
+  clock?: TeamClock;
 }
 
 interface Tasks {
@@ -17,7 +21,19 @@ interface Tasks {
   done: number;
   withdrawn: number;
   /** The latest few outcomes, newest last. */
-  outcomes: { number: number; text: string; by: Person; at: Instant }[];
+  outcomes: { number: number; text: string; by: Person; at: Instant; team?: string }[];
+  /** How teams answered, of tasks that are done. */
+  answers: TeamAnswer[];
+}
+
+interface Given {
+  number: number;
+  text: string;
+  who: readonly Person[];
+  team?: string;
+  /** The team's on-call, and by when the plan has them answer. */
+  asked?: readonly Person[];
+  answerBy?: Instant;
 }
 
 const OUTCOMES_KEPT = 20;
@@ -31,29 +47,37 @@ const close = (state: Tasks, number: number): Task | undefined => {
 /** Work in hand. */
 export const tasks = fact({
   name: 'tasks',
-  start: { last: 0, open: [], done: 0, withdrawn: 0, outcomes: [] } as Tasks,
+  start: { last: 0, open: [], done: 0, withdrawn: 0, outcomes: [], answers: [] } as Tasks,
   entries: {
-    task_given: entry<Tasks, { number: number; text: string; who: readonly Person[]; team?: string }>({
-      fold(state, { number, text, who, team, by, at }) {
+    task_given: entry<Tasks, Given>({
+      fold(state, given) {
+        const { number, text, who, team, by, at } = given;
         // Two replicas may have given one number at once: the later row in order moves on.
         const free = number <= state.last ? state.last + 1 : number;
-        state.open.push({ number: free, text, who: [...who], team: team ?? null, givenBy: by, at });
+        const clock = team === undefined ? {} : { clock: clockFor(given) };
+        state.open.push({ number: free, text, who: [...who], team: team ?? null, givenBy: by, at, ...clock });
         state.last = Math.max(state.last, free);
       },
-      line: ({ number, text, who, team, by }, tell) => {
-        const to = [...who.map(tell.name), ...(team ? [team] : [])].join(', ');
+      line: ({ number, text, who, team, answerBy, by }, tell) => {
+        const called = team && tell.text(tell.plan.teams[team]?.title ?? team, 60);
+        const due = called && answerBy !== undefined ? ` (answer due ${tell.time(answerBy)})` : '';
+        const to = [...who.map(tell.name), ...(called ? [called] : [])].join(', ');
         const own = who.length === 1 && samePerson(who[0]!, by);
-        return `${tell.name(by)} ${own ? 'took' : to ? `gave ${to}` : 'opened'} T${number}: ${tell.text(text)}`;
+        return `${tell.name(by)} ${own ? 'took' : to ? `gave ${to}` : 'opened'} T${number}${due}: ${tell.text(text)}`;
       },
     }),
     task_done: entry<Tasks, { number: number; text?: string; of?: Instant }>({
-      fold(state, { number, text, by, at }) {
+      fold(state, { number, text, by, at, of }) {
         const task = close(state, number);
         if (!task) return;
+        const { team, clock } = task;
+        if (team !== null && clock) {
+          answer(clock, of ?? at, by);
+          state.answers.push({ team, at: task.at, answerBy: clock.answerBy, answeredAt: clock.answeredAt });
+        }
         state.done += 1;
-        state.outcomes = [...state.outcomes, { number, text: text ?? task.text, by, at }].slice(
-          -OUTCOMES_KEPT,
-        );
+        const outcome = { number, text: text ?? task.text, by, at, ...(team !== null && { team }) };
+        state.outcomes = [...state.outcomes, outcome].slice(-OUTCOMES_KEPT);
       },
       line: ({ number, text, by }, tell) =>
         `${tell.name(by)} finished T${number}${text ? `: ${tell.text(text)}` : ''}`,
@@ -70,5 +94,15 @@ export const tasks = fact({
       },
       line: ({ by, row, why }, tell) => `${tell.name(by)} withdrew ${row}${why ? `: ${tell.text(why)}` : ''}`,
     }),
+  },
+  also: {
+    noted(state, { row, at, by }: EntryBase & { row?: string }) {
+      const task = state.open.find(({ number }) => `T${number}` === row);
+      if (task?.clock && !samePerson(task.givenBy, by)) answer(task.clock, at, by);
+    },
+  },
+  always(state, entry) {
+    for (const { clock } of state.open)
+      if (clock && isAnsweredBy(clock, entry)) answer(clock, entry.at, entry.by);
   },
 });

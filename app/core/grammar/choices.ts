@@ -1,4 +1,5 @@
 import { changesOpen } from '../changes/change.ts';
+import { isOpen } from '../partners/cases.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,4 +13,5 @@ export const rowsOf = ({ incident }: Scene): string[] => [
   ...changesOpen(incident),
   ...incident.tasks.open.map(({ number }) => `T${number}`),
   ...incident.updates.open.map(({ number }) => `U${number}`),
+  ...incident.vendors.cases.filter(isOpen).map(({ number }) => `V${number}`),
 ];

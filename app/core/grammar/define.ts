@@ -43,7 +43,12 @@ export interface Said<S extends Slots, D extends Details> {
 /** Something to read that a command asks for. */
 export type Reply =
   | { readonly about: 'roster' }
+  | { readonly about: 'suspects' }
   | { readonly about: 'help'; readonly command?: string }
+  /** What whoever opened a vendor's case must know at once: its clocks or that it has none, whom to call. */
+  | { readonly about: 'case'; readonly row: number }
+  /** A case text to paste. */
+  | { readonly about: 'case packet'; readonly row: number }
   /** Other changes that are running while one starts. */
   | { readonly about: 'beside'; readonly others: readonly number[] }
   /** What somebody who is to take over must know, to them. */

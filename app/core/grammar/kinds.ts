@@ -14,6 +14,7 @@ import {
   statusNamed,
   urlNamed,
 } from './named.ts';
+import { PARTNERS } from './partner-kinds.ts';
 import { afterTheFact, askedNamed, changeNamed } from './ledger.ts';
 import type { Kind, Read, Scene } from './scene.ts';
 import { readTime } from './times.ts';
@@ -126,6 +127,7 @@ export const KINDS: Readers = {
     choices: () => ['remove'],
     asks: '`remove`',
   },
+  ...PARTNERS,
   command: {
     read: ([word]) => one(/^\/?([a-z][a-z_-]*)$/.exec(bare(word))?.[1]),
     choices: () => [],

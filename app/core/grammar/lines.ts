@@ -1,7 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { blocksOf } from './blocks.ts';
 import { indent, visible } from './characters.ts';
 import { ownLines } from './quoted.ts';
 import { hiddenSpans, type Span } from './spans.ts';
@@ -19,24 +17,6 @@ export interface Reading {
 const LONGEST = 65_536;
 const SLASH = /^[/\uFF0F\u2044\u2215\u29F8]\p{L}/u;
 
-// Only blocks tell what is a command; the rest of Markdown takes quadratic time where somebody wants it to.
-const BLOCKS = {
-  disable: {
-    null: ['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'htmlText'].concat([
-      'definition',
-      'labelStartImage',
-      'labelStartLink',
-      'labelEnd',
-    ]),
-  },
-};
-// People quote and nest a few levels deep and draw tables of a few columns; more was made to hurt.
-const DEEP = /^((?:[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t]?){12}).*$/;
-const INDENTED = /^([ \t]{24})[ \t]+/;
-const WIDE = /^((?:[^|]*\|){200}).*$/;
-const shallow = (line: string): string =>
-  line.replace(DEEP, '$1x').replace(INDENTED, '$1').replace(WIDE, '$1');
-
 // Without any of these there are only paragraphs, and nothing for Markdown to tell.
 const BLOCK = /^(?: {4}| *\t|\s*(?:[>#*+=|~-]|\d+[.)]))|[`|<]/;
 
@@ -47,11 +27,7 @@ export function readLines(body: string): Reading {
   if (!likely.includes(true)) return { lines, candidates: [], hanging: [] };
   if (!lines.some((line) => BLOCK.test(line)))
     return { lines, candidates: lines.flatMap((_, at) => (likely[at] ? [at] : [])), hanging: [] };
-  const source = lines.map(shallow).join('\n');
-  const tree = fromMarkdown(source, {
-    extensions: [gfmTable(), BLOCKS],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const { source, tree } = blocksOf(lines);
   return {
     lines,
     candidates: paragraphLines(tree, source, lines, likely),

@@ -52,7 +52,10 @@ export function rowNamed(word: Word): RowId | undefined {
 /** Whether a row of this number was ever opened. */
 export const everOpened = ({ letter, number }: RowId, { incident }: Scene): boolean =>
   number >= 1 &&
-  number <= { C: incident.changes.last, T: incident.tasks.last, U: incident.updates.last, V: 0 }[letter];
+  number <=
+    { C: incident.changes.last, T: incident.tasks.last, U: incident.updates.last, V: incident.vendors.last }[
+      letter
+    ];
 
 const ISSUE_URL = /^https?:\/\/[^/\s]+\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d{1,9})(?:[/?#].*)?$/;
 

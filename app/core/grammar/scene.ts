@@ -27,6 +27,13 @@ export interface RowId {
   readonly number: number;
 }
 
+/** What becomes of a vendor's case, or is asked of it. */
+export type CaseAct = 'answered' | 'escalated' | 'restored' | 'closed' | 'reopened' | 'packet' | 'not needed';
+
+/** A case by its number, or a vendor; `known`: to the plan, or to this room. */
+export type Partner =
+  { readonly row: number } | { readonly vendor: string; readonly name: string; readonly known: boolean };
+
 /** An issue or pull request, here or elsewhere. */
 export interface IssueRef {
   readonly repository: string;
@@ -68,6 +75,10 @@ export interface Kinds {
   remove: true;
   /** All the same: against what spoke against it, or a second time. */
   insisting: 'anyway' | 'again';
+  caseAct: CaseAct;
+  partner: Partner;
+  caseNumber: string;
+  vendorSeverity: string;
   command: string;
   word: string;
 }

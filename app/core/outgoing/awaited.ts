@@ -1,5 +1,5 @@
 import type { Incident } from '../incident/fold.ts';
-import type { Person } from '../incident/words.ts';
+import type { Instant, Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Offer } from './offer.ts';
 import { hearsInRoom, waysOut } from './audiences.ts';
@@ -19,6 +19,23 @@ export const notToldTheEnd = ({ updates, status }: Incident, plan: Plan): string
           !updates.told[audience]!.over &&
           !(hearsInRoom(plan, audience) && waysOut(plan, audience).length === 0),
       );
+
+/** A report that an audience has not had, in time or not. */
+export interface ReportOwed {
+  readonly audience: string;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** Of an incident that is over, the next report that each audience is owed. It may take days, and nothing else leads back there. */
+export function reportsOwed({ deadlines, status }: Incident, plan: Plan): ReportOwed[] {
+  // Called off it was no incident, and nothing is owed.
+  if (!status.ended || status.now === 'called off') return [];
+  return Object.entries(deadlines.owed).flatMap(([audience, { reports }]) => {
+    const next = plan.audiences[audience] && reports.find(({ sentAt }) => sentAt === null);
+    return next ? [{ audience, name: next.name, at: next.at }] : [];
+  });
+}
 
 /** Somebody's words for an audience that wait for a yes, or for an anyway. */
 export const waitingFor = ({ updates }: Incident, audience: string): Offer | undefined =>

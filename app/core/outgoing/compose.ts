@@ -3,10 +3,12 @@ import { holding } from '../facts/roles.ts';
 import type { Incident } from '../incident/fold.ts';
 import { owedBy } from '../incident/owed.ts';
 import { intervalOf } from '../incident/promised.ts';
+import { TEMPLATES_PATH } from '../plan/audiences.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Instant } from '../incident/words.ts';
+import { waysOut } from './audiences.ts';
 import { updateFacts, type Given } from '../views/updates/facts.ts';
-import { render } from '../views/updates/render.ts';
+import { isBuiltIn, render } from '../views/updates/render.ts';
 import { viewOf, type View } from '../views/scene.ts';
 import { standingOf } from '../words/standing.ts';
 import { checkWords, type Finding } from '../words/check.ts';
@@ -31,8 +33,21 @@ export interface Composed {
 export function composed(view: View, audience: string, given: Given): Composed {
   const name = view.plan.audiences[audience]?.template ?? audience;
   const own = Object.hasOwn(view.plan.templates, name) ? view.plan.templates[name] : undefined;
-  const { markdown, problem } = render(own, name, updateFacts(view, audience, given));
+  const { markdown, problem = missing(view.plan, audience) } = render(
+    own,
+    name,
+    updateFacts(view, audience, given),
+  );
   return { words: markdown, ...(problem !== undefined && { problem }) };
+}
+
+/** A template that the plan names and nobody wrote, as a sentence; what stays in the room has none. */
+function missing(plan: Plan, audience: string): string | undefined {
+  const named = plan.audiences[audience]?.template;
+  if (named === null || named === undefined || Object.hasOwn(plan.templates, named) || isBuiltIn(named))
+    return undefined;
+  if (waysOut(plan, audience).length === 0) return undefined;
+  return `The template ${named} could not be found or read, so the built-in one was used: it belongs at ${TEMPLATES_PATH}/${named}.md.`;
 }
 
 type Where = Pick<Scene, 'incident' | 'plan'> & Partial<Pick<Scene, 'known'>>;

@@ -43,12 +43,13 @@ export function agreed(
     events.list.map((event) => saysThere(effect, event)).findLast((says) => says !== undefined) ??
     (effect.do === 'close' || effect.do === 'reopen');
   const sure = (effect: Effect): boolean => told(effect) === SHOWN_THERE.includes(effect.do);
-  const { label, severity, assignees, state, overdue } = wanted;
+  const { label, severity, assignees, state, overdue, report } = wanted;
   return {
     label: label.filter(sure),
     severity: severity.filter(sure),
     assignees: assignees.filter(sure),
     state: state.filter(sure),
     overdue: overdue.filter(sure),
+    report: report.filter(sure),
   };
 }

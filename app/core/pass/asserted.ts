@@ -52,6 +52,7 @@ const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {
     'called_off',
     'reopened',
   ],
+  report: ['impact_stated', 'update_sent', 'resolved', 'called_off', 'reopened'],
 };
 
 const explains = (field: Field, entries: readonly Entry[]): boolean =>

@@ -1,23 +1,23 @@
 import { holding } from '../facts/roles.ts';
 import type { Incident } from '../incident/fold.ts';
+import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Issue, Room } from '../room/room.ts';
-import { labelsOf, OVERDUE } from '../plan/labels.ts';
+import { OVERDUE, REPORT_DUE } from '../plan/labels.ts';
 import type { Effect } from './effects.ts';
 import { severityOf } from './events.ts';
+import { level, missing, removal, same } from './worn.ts';
 
 /** What of an issue the incident answers for. */
-export type Field = 'severity' | 'assignees' | 'state' | 'label' | 'overdue';
+export type Field = 'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report';
 
 /** GitHub keeps ten at most; the rest stands on the card. */
 export const ASSIGNEES_AT_MOST = 10;
 
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
 /** Folded state minus what GitHub shows: only what the plan owns, one label and one person at a time, adding first. */
 export function difference(state: Incident, room: Room, plan: Plan): Record<Field, Effect[]> {
   const { issue } = room;
-  const none = { label: [], severity: [], assignees: [], state: [], overdue: [] };
+  const none = { label: [], severity: [], assignees: [], state: [], overdue: [], report: [] };
   if (!state.declaration.declared) return none;
   return {
     label:
@@ -33,20 +33,9 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
             issue.assignees.map(({ login }) => login),
           ),
     overdue: 'overdue' in state.hindrances.fought ? [] : overdueLabel(state, room, plan),
+    report: 'report' in state.hindrances.fought ? [] : reportLabel(state, room, plan),
     state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue, plan),
   };
-}
-
-function missing(wanted: readonly string[], worn: readonly string[], plan: Plan): Effect[] {
-  return wanted
-    .filter((label) => !worn.some((one) => same(one, label)))
-    .map((label) => {
-      const { color, description } = labelsOf(plan).find(({ name }) => same(name, label)) ?? {
-        color: 'd4c5f9',
-        description: '',
-      };
-      return { do: 'add label', label, color, description };
-    });
 }
 
 function severityLabels({ severity }: Incident, room: Room, plan: Plan): Effect[] {
@@ -61,11 +50,12 @@ function overdueLabel({ promises, status }: Incident, { issue }: Room, plan: Pla
   const late =
     !status.ended &&
     Object.entries(promises.next).some(([audience, { broken }]) => broken && plan.audiences[audience]);
-  if (late) return missing([OVERDUE], issue.labels, plan);
-  return issue.labels.filter((label) => same(label, OVERDUE)).map(removal);
+  return level(OVERDUE, late, issue.labels, plan);
 }
 
-const removal = (label: string): Effect => ({ do: 'remove label', label });
+/** Worn by a closed room in which a report is owed, where there is a plan to tell whether one is. */
+const reportLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
+  plan.given ? level(REPORT_DUE, reportsOwed(state, plan).length > 0, issue.labels, plan) : [];
 
 /** Where no severity holds, a label of ours came too late; anybody else's stays, whatever it means to them. */
 function setByUs(label: string, { events, me }: Room): boolean {

@@ -1,6 +1,9 @@
 import type { Entry } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
+import { REPORTING } from '../freeze/check.ts';
+import type { Turn } from '../freeze/turn.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
+import type { Ref } from '../room/pull.ts';
 import type { Message } from '../outgoing/message.ts';
 
 export type Reaction = '+1' | 'eyes' | 'confused';
@@ -32,6 +35,9 @@ export type Effect =
   | { readonly do: 'reopen' }
   | Say
   | Deliver
+  /** The check on the heads of pull requests; `entry` says that all of them have it. */
+  | ({ readonly do: 'freeze' } & Turn)
+  | TellPull
   | AnswerThere
   | { readonly do: 'delete comment'; readonly comment: number };
 
@@ -49,7 +55,24 @@ export const DELTAS: Readonly<
   unassign: 'assign people',
   close: 'close the issue',
   reopen: 'reopen the issue',
+  freeze: REPORTING,
+  'tell pull': 'comment on pull requests',
 };
+
+/** What a pull request's one comment of ours says for this room; it is written where it says something else. */
+export interface TellPull {
+  readonly do: 'tell pull';
+  readonly pull: Ref;
+  /** Our comment, where we know it. */
+  readonly known: number | null;
+  /** Whose part of the comment it is: nobody can tell the room from it. */
+  readonly of: string;
+  readonly text: string;
+  /** Digest of the text. */
+  readonly says: string;
+  /** What opened its rows, kept there in case the card is lost. */
+  readonly opens: readonly Entry[];
+}
 
 /** A new comment, with what it was said for hidden in it. */
 export interface Say {

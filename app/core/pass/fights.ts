@@ -38,6 +38,8 @@ function saidAt(field: Field, { severity, status, roles, promises, updates }: In
       ...Object.values(updates.told).map(({ last }) => last),
       ...Object.values(promises.next).map(({ at, broken }) => (broken ? at : 0)),
     );
+  if (field === 'report')
+    return Math.max(status.since ?? 0, ...Object.values(updates.told).map(({ last }) => last));
   if (field === 'severity') return severity.saidAt ?? 0;
   if (field === 'state' || field === 'label') return status.since ?? 0;
   return Math.max(

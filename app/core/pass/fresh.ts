@@ -20,7 +20,8 @@ export interface FreshComment {
   readonly mirror?: string;
 }
 
-const isKnown = (known: Known, key: string): boolean => known.archived.has(key) || known.keys.has(key);
+/** Whether an entry of that key was folded already. */
+export const isKnown = (known: Known, key: string): boolean => known.archived.has(key) || known.keys.has(key);
 
 /** Comments by people that nobody has folded yet, the issue's own text among them while it was never read. */
 export function freshComments(room: Room, known: Known): FreshComment[] {

@@ -1,7 +1,10 @@
 import { fold, type Incident } from '../incident/fold.ts';
+import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
+import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
+import { followedIn, type Followed } from '../pulls/followed.ts';
 import type { Cursor, Journal } from '../wire/journal.ts';
 import { allDue, nextDueAt } from './due.ts';
 
@@ -11,6 +14,14 @@ export interface Glance {
   readonly nextDueAt: Instant | null;
   /** Of an incident that runs, assumed where nobody said one; null where none does. */
   readonly severity: Severity | null;
+  /** What it asks of pull requests. */
+  readonly freezing: Freezing;
+  /** The pull requests that its rows follow, newest first. */
+  readonly pulls: readonly Followed[];
+  /** It has ended, and a report is owed for as long as that takes. */
+  readonly owes: boolean;
+  /** Of an incident that runs: whether it has a plan, and which version of that it knows to be broken. */
+  readonly plan: { readonly given: boolean; readonly broken: string | null } | null;
   readonly mirrors: Incident['mirrors'];
 }
 
@@ -22,12 +33,16 @@ export function glance(
   now: Instant,
 ): Glance {
   const incident = fold(entries, base?.state);
-  const { declaration, severity, status } = incident;
+  const { declaration, severity, status, planRead } = incident;
   const runs = declaration.declared !== null && status.ended === null;
   return {
     cursor,
     nextDueAt: nextDueAt(allDue(incident, plan, repository, entries, [], now), incident),
+    freezing: freezingOf(incident, plan, repository),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
+    pulls: followedIn(incident),
+    owes: reportsOwed(incident, plan).length > 0,
+    plan: runs ? { given: planRead.given, broken: planRead.broken?.version ?? null } : null,
     mirrors: incident.mirrors,
   };
 }

@@ -3,6 +3,7 @@ import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
 import { holding } from '../facts/roles.ts';
 import { promising } from '../incident/promised.ts';
 import { ALLCLEAR, personOf, samePerson, type Person } from '../incident/words.ts';
+import { isAwaited } from '../partners/team-clock.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
 import { declaredBy, labelledInSilence, openingText } from './declared.ts';
@@ -108,9 +109,10 @@ function sign({ id, at, by, mirror }: FreshComment, bench: Bench): readonly Entr
   return [entry];
 }
 
-/** Somebody named them for a role, and nothing was heard of them since. */
-const isSilent = (who: Person, { roles }: Incident): boolean =>
-  Object.values(roles.holders).some((holder) => holder.silent && samePerson(holder, who));
+/** Somebody named them for a role or asked their team, and nothing was heard of them since. */
+const isSilent = (who: Person, state: Incident): boolean =>
+  isAwaited(who, state) ||
+  Object.values(state.roles.holders).some((holder) => holder.silent && samePerson(holder, who));
 
 const precedes = (entry: Entry, item: Item, room: Room): boolean =>
   ours(item, room) ? entry.at <= item.at : inOrder(entry, item) < 0;

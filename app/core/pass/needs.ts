@@ -2,7 +2,9 @@ import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
 import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
 import type { Plan } from '../plan/schema.ts';
+import type { Ref } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
+import type { Question } from '../suspects/question.ts';
 import { byHand } from './difference.ts';
 import type { FreshComment } from './fresh.ts';
 import { knownLogins } from './hear.ts';
@@ -20,6 +22,10 @@ export interface Needs {
   readonly permissions: readonly string[];
   /** Comments (0: the issue) whose 😕 may be ours. */
   readonly refusals: readonly number[];
+  /** What changed before it broke. */
+  readonly suspects?: Question;
+  /** Pull requests of rows that know nothing of them yet. */
+  readonly pulls?: readonly Ref[];
 }
 
 export const NOTHING: Needs = { comments: false, events: false, permissions: [], refusals: [] };

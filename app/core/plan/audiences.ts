@@ -9,6 +9,9 @@ import { list, section, table } from './section.ts';
 const WHEN_DUE = oneOf(['post', 'remind', 'nothing']);
 const FROM = oneOf(['declared', 'impact', 'stated']);
 
+/** Where a team's own words for updates live, beside its plan. */
+export const TEMPLATES_PATH = '.github/outage-plan/templates';
+
 export const audience = section({
   title: reads(text(60)).prefault('').describe('What people call it. Left out: its name.'),
   channels: list(CHANNEL)

@@ -19,18 +19,28 @@ export const changes = section({
     .describe('A change running for this long is asked after, once.'),
   'freeze-at': list(SEVERITY)
     .prefault([])
-    .describe('The severities at which a check on pull requests says that there is an outage.'),
+    .describe(
+      'The severities at which a check on pull requests says that there is an outage. It warns and blocks nothing.',
+    ),
   'freeze-repositories': list(REPOSITORY)
     .prefault([])
     .describe('Whose pull requests. Left out: those of this repository.'),
   required: reads(YES_NO)
     .prefault('false')
     .describe(
-      'The check is required by a branch rule, so success is reported on every head at all other times.',
+      'The check is required by a branch rule, so success is reported on every head at all other times. It costs three requests for every push, and while Allclear is down nothing can be merged.',
     ),
 });
 
 export const suspects = section({
-  within: reads(DURATION).prefault('6h').describe('How far back to look for what changed before it broke.'),
-  repositories: list(REPOSITORY).prefault([]).describe('Where to look besides the repository of the room.'),
+  within: reads(orNone(DURATION))
+    .prefault('6h')
+    .describe(
+      'How far back to look for what changed before it broke. none: only `/suspects` looks, six hours back.',
+    ),
+  repositories: list(REPOSITORY)
+    .prefault([])
+    .describe(
+      'Where to look besides the repository of the room: the first four, and none from a public room.',
+    ),
 });

@@ -15,6 +15,8 @@ const LONGEST_DESCRIPTION = 100;
 
 /** Worn by a room in which an update is late. */
 export const OVERDUE = 'update overdue';
+/** Worn by a room that is closed while a report is still owed: sweeps find it by that. */
+export const REPORT_DUE = 'report due';
 
 /** The labels that the app answers for, made where they are missing. */
 export function labelsOf({ label, severities, audiences }: Plan): Label[] {
@@ -30,6 +32,11 @@ export function labelsOf({ label, severities, audiences }: Plan): Label[] {
             name: OVERDUE,
             color: 'd93f0b',
             description: 'An update has not come by the time it was promised for',
+          },
+          {
+            name: REPORT_DUE,
+            color: 'fbca04',
+            description: 'It is over, and a report about it is still owed',
           },
         ]
       : [];

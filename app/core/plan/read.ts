@@ -15,6 +15,8 @@ const TOLD = 200;
 export interface PlanRead {
   readonly plan: Plan;
   readonly problems: readonly Problem[];
+  /** There is a file, and nothing in it can be read: the plan is the built-in one. */
+  readonly unreadable?: true;
 }
 
 /** Reads a plan, or the built-in one where there is no file. Never throws; whatever is wrong is told and gives way to its default. */
@@ -29,7 +31,7 @@ export function readPlan(file: { readonly text: string; readonly path: string } 
     message,
   });
   const { tree, flaws } = readSource(text);
-  if (!tree) return { plan: builtInPlan(), problems: flaws.map(asProblem) };
+  if (!tree) return { plan: builtInPlan(), problems: flaws.map(asProblem), unreadable: true };
   const problems = [...flaws, ...nameSeverities(tree)].map(asProblem);
   const plan = accepted(tree, (complaint, found) => {
     const at = place(complaint.key ? found.keyAt : found.value.at);

@@ -1,6 +1,8 @@
 import type { Instant, Permission, Person } from '../incident/words.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
+import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { Journal } from '../wire/journal.ts';
+import type { PullFound } from './pull.ts';
 
 /** A repository as a room needs to know it. */
 export interface Repository {
@@ -115,12 +117,18 @@ export interface Room {
   readonly complete: boolean;
   /** Undefined where they were not read. */
   readonly events: { readonly list: readonly IssueEvent[]; readonly total: number } | undefined;
+  /** The pull requests that were read for this pass. */
+  readonly pulls?: readonly PullFound[];
+  /** What opened rows of pull requests, as those keep it: had where the card is lost. */
+  readonly kept?: Journal['entries'];
   /** What GitHub says the asked-for people may do, by login. */
   readonly permissions: Readonly<Record<string, Permission>>;
   /** Comments (0: the issue) known to wear our 😕. */
   readonly refused: ReadonlySet<number> | undefined;
   /** The journal that this process wrote last, where it has one. */
   readonly remembered: Journal | undefined;
+  /** What changed before it broke, where it was asked for. */
+  readonly suspects: SuspectsRead | undefined;
 }
 
 export interface Archive {

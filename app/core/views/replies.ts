@@ -7,7 +7,10 @@ import type { Word } from '../pass/judge.ts';
 import { besideText } from './changes.ts';
 import { code, sections } from './markdown.ts';
 import { declined, packet } from './handing-over.ts';
+import { caseOpened } from './partners/opened.ts';
+import { casePacket } from './partners/packet.ts';
 import type { View } from './scene.ts';
+import { suspectsTold } from './suspects.ts';
 
 /** What we answer to one comment: a word about each of its commands that needs one. */
 export function answerTo(words: readonly Word[], view: View): string {
@@ -29,8 +32,11 @@ function here(refusal: Refusal, { plan }: View): Refusal {
 
 function reply(asked: Reply, view: View): string {
   if (asked.about === 'roster') return roster(view);
+  if (asked.about === 'suspects') return suspectsTold(view);
   if (asked.about === 'packet') return packet(asked, view);
   if (asked.about === 'declined') return declined(asked, view);
+  if (asked.about === 'case') return caseOpened(asked.row, view);
+  if (asked.about === 'case packet') return casePacket(asked.row, view);
   if (asked.about === 'beside') return besideText(asked.others, view);
   const one = asked.command === undefined ? undefined : vocabulary(commands).get(tight(asked.command));
   if (!one) return everything(view);

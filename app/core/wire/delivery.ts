@@ -2,10 +2,14 @@ import { commands } from '../commands/all.ts';
 import { readLines } from '../grammar/lines.ts';
 import { mayCommand } from '../grammar/parse.ts';
 import type { Instant } from '../incident/words.ts';
+import type { Ref } from '../room/pull.ts';
 import type { Repository } from '../room/room.ts';
+import { headIn, type HeadSeen } from './head.ts';
 import { hiddenIn } from './marker.ts';
+import { inPush } from './push.ts';
 import { repositoryOf, type Payload, type RawRepository } from './payload.ts';
 import { actorOf } from './raw.ts';
+import { wokenBy, type Woken } from './woken.ts';
 import { firstText, spokenIn, type Spoken } from './spoken.ts';
 
 /** A room to look at, and what only the delivery can tell. */
@@ -15,6 +19,8 @@ export interface Look {
   readonly senders: readonly string[];
   readonly comments: readonly { readonly id: number; readonly body: string; readonly createdAt: Instant }[];
   readonly events: boolean;
+  /** Pull requests that something is told of: they are read as well. */
+  readonly pulls?: readonly Ref[];
   /** Mirrors in which somebody spoke, and since when. */
   readonly mirrors?: readonly { readonly mirror: string; readonly since: Instant }[];
 }
@@ -24,7 +30,9 @@ export type Wanted =
   | { readonly look: Look }
   | { readonly spoken: Spoken }
   | { readonly labels: readonly Repository[] }
+  | { readonly pulls: Woken }
   | { readonly planChanged: Repository }
+  | { readonly head: HeadSeen }
   | { readonly ignore: string };
 
 /** What rooms are labelled with where no plan says otherwise. */
@@ -48,7 +56,12 @@ export function wanted(
   payload: unknown,
   labelOf: (repository: Repository) => string | undefined,
 ): Wanted {
-  const given = (payload ?? {}) as Payload;
+  const asked = askedBy(event, (payload ?? {}) as Payload, labelOf);
+  const head = 'ignore' in asked ? headIn(event, payload) : undefined;
+  return head ? { head } : asked;
+}
+
+function askedBy(event: string, given: Payload, labelOf: LabelOf): Wanted {
   switch (event) {
     case 'issues':
       return inIssue(given, labelOf);
@@ -63,7 +76,7 @@ export function wanted(
     case 'push':
       return inPush(given);
     default:
-      return { ignore: `event ${event}` };
+      return wokenBy(event, given);
   }
 }
 
@@ -129,15 +142,4 @@ function lookAt({ issue, repository, sender }: Payload, more: Pick<Look, 'events
     comments: [],
     ...more,
   };
-}
-
-function inPush({ ref, repository, commits }: Payload): Wanted {
-  if (!repository || ref !== `refs/heads/${repository.default_branch}`) return { ignore: 'a push elsewhere' };
-  const touched = (commits ?? []).flatMap(({ added = [], modified = [], removed = [] }) => [
-    ...added,
-    ...modified,
-    ...removed,
-  ]);
-  const plan = touched.some((path) => path.startsWith('.github/outage-plan'));
-  return plan ? { planChanged: repositoryOf(repository) } : { ignore: 'a push without the plan' };
 }

@@ -26,6 +26,12 @@ export interface Payload {
     readonly created_at: string;
   };
   readonly label?: { readonly name: string };
+  readonly pull_request?: { readonly number: number; readonly body?: string | null };
+  readonly check_suite?: { readonly head_sha: string };
+  readonly check_run?: { readonly head_sha: string };
+  /** Of a commit's status. */
+  readonly sha?: string;
+  readonly state?: string;
   readonly repositories?: readonly RawRepository[];
   readonly repositories_added?: readonly RawRepository[];
   readonly ref?: string;

@@ -1,11 +1,14 @@
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
+import type { SuspectsRead } from '../suspects/suspect.ts';
+import type { PullFound } from '../room/pull.ts';
 import { eventOf } from './event.ts';
 import { archiveIn, cardFound, receiptIn, type Open } from './hidden.ts';
 import type { Journal } from './journal.ts';
 import { hiddenIn } from './marker.ts';
 import { actorOf, type RawComment, type RawEvent, type RawIssue } from './raw.ts';
 import { commentOf, issueOf } from './issue.ts';
+import { rowsIn } from './rows-kept.ts';
 
 /** Everything that was read for one pass. */
 export interface RawRoom {
@@ -20,10 +23,14 @@ export interface RawRoom {
   readonly first: ReadonlyMap<number, string>;
   readonly me: Person | undefined;
   readonly permissions: Readonly<Record<string, Permission>>;
+  readonly pulls?: readonly PullFound[];
+  /** Comments on pull requests, read where the card is lost. */
+  readonly kept?: readonly RawComment[];
   readonly refused: ReadonlySet<number> | undefined;
   readonly remembered: Journal | undefined;
   /** What this process said a moment ago, whether the comments show it or not. */
   readonly said: readonly Receipt[];
+  readonly suspects: SuspectsRead | undefined;
 }
 
 /** What was read, as plain data that the core can think about. */
@@ -63,7 +70,10 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     complete: raw.complete,
     events: raw.events && { list: raw.events.list.map(eventOf), total: raw.events.total },
     permissions: raw.permissions,
+    pulls: raw.pulls ?? [],
+    kept: rowsIn(raw.kept ?? [], raw.me?.id, open),
     refused: raw.refused,
     remembered: raw.remembered,
+    suspects: raw.suspects,
   };
 }

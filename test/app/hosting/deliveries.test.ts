@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Wanted } from '../../../app/core/wire/delivery.ts';
+import { readPlan } from '../../../app/core/plan/read.ts';
 import type { Outcome } from '../../../app/github/shell.ts';
 import { deliver } from '../../../app/hosting/deliveries.ts';
 import type { Installation } from '../../../app/hosting/installation.ts';
@@ -26,6 +27,7 @@ async function delivered(
     id: 5,
     plans: { label: () => 'outage', drop: ({ name }: { name: string }) => done.push(`drop ${name}`) },
     rooms: { look },
+    shell: { plan: async () => readPlan(null) },
   } as unknown as Installation;
   const failed = await deliver(
     { id: 'guid', event: 'issue_comment', payload },

@@ -49,6 +49,15 @@ describe('the sweeper', () => {
     expect(await round()).toEqual(['closed']);
   });
 
+  it('looks every hour for new rooms where one that is closed waits for a day to come', async () => {
+    const { made, round } = setup((name) => ({ nextDueAt: 5000, open: name === 'busy' ? 1 : 0 }));
+    made.discovered([place('closed'), place('busy')]);
+    await round();
+    made.discovered([place('closed'), place('busy')]);
+    expect(await round()).toEqual(['busy', 'closed']);
+    expect(await round()).toEqual(['busy']);
+  });
+
   it('between rounds comes only where something is due by then', async () => {
     const { made, state, round } = setup((name) => ({ open: 1, nextDueAt: name === 'first' ? 5000 : 9000 }));
     for (const name of ['first', 'second']) made.found(place(name));

@@ -6,7 +6,7 @@ it('makes an ordinary issue a room', () => {
   expect(room.card).toBe('');
   expect(room.says('carol', '/incident 1 nobody can pay')).toMatchObject({
     answers: ['accepted'],
-    entries: ['plan_read', 'declared', 'severity_set', 'impact_stated'],
+    entries: ['plan_read', 'declared', 'severity_set', 'impact_stated', 'suspects_seen'],
   });
   expect(room.room.issue.labels).toEqual(['outage', 'sev1']);
 });

@@ -21,7 +21,7 @@ it('for nobody yet says who gave it; for a team, the team', () => {
   const room = given({ plan: 'teams: { network: { on-call: [frank] } }' });
   room.says('carol', '/task look\n/task network see');
   expect(room.card).toContain(
-    '- **T1** since 09:42, nobody yet, from carol: look\n- **T2** since 09:42, network: see',
+    '- **T1** since 09:42, nobody yet, from carol: look\n- **T2** since 09:42, Network: see',
   );
 });
 

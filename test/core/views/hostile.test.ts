@@ -8,6 +8,8 @@ import { timeline, viewOf, type View } from '../../../app/core/views/scene.ts';
 import { AT } from '../given.ts';
 import { heard } from '../grammar/heard.ts';
 import { HOSTILE } from '../hostile.ts';
+import { breach } from '../../../app/core/views/partners/breach.ts';
+import { askedTeam, silentTeam } from '../../../app/core/views/partners/teams.ts';
 import { elements, html, links, seen, specials } from './render.ts';
 
 const MINUTE = 60_000;
@@ -20,6 +22,10 @@ const planOf = (text: string): View['plan'] => {
   const all = `people: { alice: { name: ${words} } }
 roles: { lead: { title: ${words} }, scribe: { title: ${words}, needed-at: [sev1, sev2, sev3] } }
 teams: { network: { title: ${words} } }
+vendors:
+  citrix: { name: ${words}, contract: ${words}, portal: 'https://meet.example/c', call-at: [sev1], escalate-to: { name: ${words}, for: ${words} } }
+  payco: { name: ${words}, call-at: [sev1] }
+tools: { wireshark: { name: ${words}, link: 'https://meet.example/w' } }
 bridges: { technical: { url: 'https://meet.example/t', phone: ${JSON.stringify(`1 ${text.slice(0, 40).replace(/[\p{Cc}\p{Cs}\u2028\u2029\u0085]/gu, ' ')}`)} } }`;
   return readPlan({ text: all, path: 'p' }).plan;
 };
@@ -57,6 +63,17 @@ function entriesOf(text: string, ended: boolean): Entry[] {
       pull: { ...PULL, title: text || 'nothing' },
     },
     { type: 'noted', text: text || 'nothing', row: 'C4' },
+    ...[AT - 9 * MINUTE, AT + 99 * MINUTE].map((answerBy, n) => ({
+      ...{
+        type: 'case_opened',
+        number: n + 1,
+        vendor: 'citrix',
+        name: text || 'nothing',
+        caseId: text || 'x',
+      },
+      ...{ severity: text || '1', text, portal: 'https://meet.example/c', answerBy },
+    })),
+    { type: 'case_answered', number: 2, name: text || 'nothing', text },
     { type: 'not_assigned', who: text.slice(0, 39) || 'x', beside: '' },
     { type: 'could_not', what: text || 'nothing', status: 403 },
     { type: 'status_set', status: 'identified', why: text },
@@ -124,7 +141,7 @@ describe.each([
 
   it.each(named)('with %s everywhere shows it, and stays short', (_, text) => {
     const markdown = cardOf(text, ended);
-    expect(markdown.length).toBeLessThan(20_000);
+    expect(markdown.length).toBeLessThan(26_000);
     const words = text
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, ' ')
       .trim()
@@ -158,9 +175,20 @@ describe('timeline and replies', () => {
         { key: 'c1.4', line: text, about: { refusal: { code: 'not a team', who: text } } },
         { key: 'c1.5', line: text, about: { reply: { about: 'roster' } } },
         { key: 'c1.6', line: text, about: { reply: { about: 'help' } } },
+        { key: 'c1.7', line: text, about: { reply: { about: 'case', row: 1 } } },
       ],
       view,
     );
+    const [late, team] = [view.incident.vendors.cases[0]!, view.incident.tasks.open[1]!];
+    const asked = [
+      breach(late, 'answer', view),
+      askedTeam(team, undefined, view),
+      silentTeam(team, alice, view),
+    ];
+    for (const markdown of asked) {
+      expect(heard(markdown)).toEqual([]);
+      expect(specials(html(markdown))).toEqual([]);
+    }
     for (const markdown of [...lines, ...lines.map((line) => `- 09:41 ${line}`), reply]) {
       expect(heard(markdown)).toEqual([]);
       expect(specials(html(markdown))).toEqual([]);
@@ -170,7 +198,7 @@ describe('timeline and replies', () => {
         (name) => !/^\/?(p|code|ul|li|strong|table|thead|tbody|tr|th|td|br)$/.test(name),
       ),
     ).toEqual([]);
-    expect(reply.length).toBeLessThan(8_000);
+    expect(reply.length).toBeLessThan(9_000);
   });
 });
 

@@ -202,3 +202,53 @@ describe('everything else', () => {
         expect(wanted(event, payload, () => undefined)).toHaveProperty('ignore');
   });
 });
+
+describe('a pull request', () => {
+  const pull = (action: string, body: string | null, more: object = {}): object => ({
+    ...{ action, pull_request: { number: 45, body }, ...more },
+  });
+  const woken = (event: string, payload: object) => {
+    const found = wanted(event, { repository, sender: alice, ...payload }, () => undefined);
+    return 'pulls' in found ? found.pulls : found;
+  };
+
+  it('tells which incidents it names, and what it reverts', () => {
+    expect(woken('pull_request', pull('opened', 'Incident: acme/outages#12\n\nReverts #4'))).toMatchObject({
+      number: 45,
+      named: [{ repository: 'acme/outages', number: 12, said: true }],
+      reverts: { repository: 'acme/shop', number: 4 },
+    });
+  });
+
+  it('names no room of another owner', () => {
+    expect(woken('pull_request', pull('opened', 'Incident: other/outages#12'))).toMatchObject({ named: [] });
+  });
+
+  it.each(['edited', 'synchronize', 'closed', 'reopened', 'ready_for_review', 'converted_to_draft'])(
+    'is told of when %s, by the App’s event and the Action’s',
+    (action) => {
+      expect(woken('pull_request', pull(action, null))).toMatchObject({ number: 45 });
+      expect(woken('pull_request_target', pull(action, null))).toMatchObject({ number: 45 });
+    },
+  );
+
+  it('is told of by reviews, and by checks of its head', () => {
+    expect(woken('pull_request_review', pull('submitted', null))).toMatchObject({ number: 45 });
+    const suite = { action: 'completed', check_suite: { head_sha: 'abc' } };
+    expect(woken('check_suite', suite)).toMatchObject({ number: null, head: 'abc' });
+    expect(woken('check_run', { action: 'completed', check_run: { head_sha: 'abc' } })).toMatchObject({
+      head: 'abc',
+    });
+    expect(woken('status', { state: 'success', sha: 'abc' })).toMatchObject({ head: 'abc' });
+  });
+
+  it.each([
+    ['pull_request', pull('labeled', 'Incident: #12'), 'pull_request labeled'],
+    ['pull_request_review', pull('edited', null), 'pull_request_review edited'],
+    ['check_run', { action: 'created', check_run: { head_sha: 'abc' } }, 'check_run created'],
+    ['status', { state: 'pending', sha: 'abc' }, 'status pending'],
+    ['merge_group', { action: 'checks_requested' }, 'event merge_group'],
+  ])('is not told of by %s %#', (event, payload, why) => {
+    expect(fate(event, payload)).toBe(why);
+  });
+});

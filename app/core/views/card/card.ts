@@ -1,6 +1,7 @@
 import { clock, zoneName } from '../../incident/zone.ts';
 import { sections } from '../markdown.ts';
 import type { View } from '../scene.ts';
+import { beforeItBroke } from '../suspects.ts';
 import { allChanges } from './all-changes.ts';
 import { endedHeadline, howItWent, next, outcome, stillOpen } from './ending.ts';
 import { factsKnown } from './facts-known.ts';
@@ -29,6 +30,7 @@ const ongoing = (view: View): string =>
     inHand(view),
     told(view),
     latest(view),
+    beforeItBroke(view),
     allChanges(view),
     lastWords(view),
     everyone(view),

@@ -1,8 +1,9 @@
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
+import { casesOpen, casesWent } from '../partners/ended.ts';
 import { kept } from './told.ts';
 import { changesMade, changesOpen } from './changes-ending.ts';
-import { notTold } from './words-awaited.ts';
+import { notTold, reportsOpen } from './words-awaited.ts';
 import { sentence, severityInAll } from './headline.ts';
 
 const SHOWN = 10;
@@ -44,6 +45,7 @@ export function stillOpen(view: View): string | undefined {
   const { since, confirmed, notedBy } = incident.impact;
   const lines = [
     ...notTold(view),
+    ...reportsOpen(view),
     since !== null &&
       !confirmed &&
       notedBy &&
@@ -54,6 +56,7 @@ export function stillOpen(view: View): string | undefined {
     }),
     ...changesOpen(view),
     incident.tasks.open.length > SHOWN && `- and ${incident.tasks.open.length - SHOWN} more tasks`,
+    ...casesOpen(view),
   ].filter(Boolean);
   return lines.length > 0 ? `### Still open\n${lines.join('\n')}` : undefined;
 }
@@ -80,5 +83,5 @@ export function howItWent(view: View): string | undefined {
   ].filter(Boolean);
   const line = parts.join(', ');
   const went = `- ${line[0]!.toUpperCase()}${line.slice(1)} (from declaring, ${time(declared.at)})`;
-  return ['### How it went', went, kept(view), changesMade(view)].filter(Boolean).join('\n');
+  return ['### How it went', went, kept(view), changesMade(view), casesWent(view)].filter(Boolean).join('\n');
 }

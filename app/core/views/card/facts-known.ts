@@ -21,8 +21,8 @@ export function joining({ incident, plan, repository, text }: View): string[] {
   });
 }
 
-/** Without what would end the link or begin something else. */
-const address = (url: string): string =>
+/** An address in a link, without what would end the link or begin something else. */
+export const address = (url: string): string =>
   `<${url.replace(/[<>\s\\`|$]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}>`;
 
 /** What is known: impact, cause, when it may be over, where to join. */

@@ -1,5 +1,7 @@
 import { isReady, lacksYes, type Change } from '../../changes/change.ts';
 import { what } from '../changes.ts';
+import { runningCases } from '../partners/cases.ts';
+import { isLate, teamNamed, toolLinks } from '../partners/teams.ts';
 import type { View } from '../scene.ts';
 import { isLong } from './changes-awaited.ts';
 
@@ -12,9 +14,9 @@ export function inHand(view: View): string | undefined {
   const running = rows.filter(({ state }) => state === 'running');
   const changes = [...running, ...rows.filter(isReady)].filter((one) => !lacksYes(one) && !isLong(one, now));
   const lines = [...changes.map((one) => changeLine(one, view)), ...tasks(view)];
-  if (lines.length === 0) return undefined;
   const more = lines.length > SHOWN ? [`- and ${lines.length - SHOWN} more`] : [];
-  return `### In hand\n${[...lines.slice(0, SHOWN), ...more].join('\n')}`;
+  const all = [...lines.slice(0, SHOWN), ...more, ...runningCases(view)];
+  return all.length > 0 ? `### In hand\n${all.join('\n')}` : undefined;
 }
 
 function changeLine(change: Change, view: View): string {
@@ -28,13 +30,14 @@ function changeLine(change: Change, view: View): string {
   return `- **C${number}** ${how}: ${what(change, view)}`;
 }
 
-const tasks = ({ incident, name, time, text }: View): string[] =>
-  incident.tasks.open.map(({ number, text: words, who, team, at, givenBy }) => {
-    const people =
-      who.length > 0
-        ? who.map(name).join(', ')
-        : team !== null
-          ? text(team, 40)
-          : `nobody yet, from ${name(givenBy)}`;
-    return `- **T${number}** since ${time(at)}, ${people}: ${text(words, 160)}`;
-  });
+function tasks(view: View): string[] {
+  const { incident, name, time, text, now } = view;
+  return incident.tasks.open
+    .filter((task) => !isLate(task, now))
+    .map((task) => {
+      const { number, text: words, who, team, at, givenBy } = task;
+      const people = [...who.map(name), ...(team === null ? [] : [teamNamed(task, view)])].join(', ');
+      const whose = people || `nobody yet, from ${name(givenBy)}`;
+      return `- **T${number}** since ${time(at)}, ${whose}: ${text(words, 160)}${toolLinks(words, view)}`;
+    });
+}

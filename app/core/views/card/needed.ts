@@ -5,7 +5,10 @@ import { onTheClock } from '../../outgoing/chased.ts';
 import { speakerOf } from '../../outgoing/awaited.ts';
 import { and, or } from '../../words/lists.ts';
 import type { View } from '../scene.ts';
+import { lateCases, promisedNext, toBeCalled } from '../partners/cases.ts';
+import { lateTeams } from '../partners/teams.ts';
 import { changesAwaited } from './changes-awaited.ts';
+import { planBroken } from './plan-note.ts';
 import { wordsAwaited } from './words-awaited.ts';
 import { severityNow } from './headline.ts';
 
@@ -13,7 +16,8 @@ const NAMED = 3;
 const FAILING_SHOWN = 5;
 
 /** What nobody has said or taken yet, with the words to type. */
-export function unsaid({ incident, plan, text, command }: View): string[] {
+export function unsaid(view: View): string[] {
+  const { incident, plan, text, command } = view;
   const asks: string[] = [];
   const severity = severityNow(incident, plan);
   for (const [name, role] of Object.entries(plan.roles)) {
@@ -31,7 +35,7 @@ export function unsaid({ incident, plan, text, command }: View): string[] {
   }
   if (incident.impact.text === null)
     asks.push(`**What people notice:** comment ${command('/impact')} and one sentence.`);
-  return asks;
+  return [...asks, ...toBeCalled(view)];
 }
 
 /** What was promised for a moment that has passed. */
@@ -93,7 +97,10 @@ export function needed(view: View): string {
     ...wordsAwaited(view),
     ...changesAwaited(view),
     ...late(view),
+    ...lateCases(view),
+    ...lateTeams(view),
     ...unanswered(view),
+    ...planBroken(view),
     ...hindered(view),
   ];
   if (asked.length + others.length === 0) return `### Needs someone now\n${nothing(view)}`;
@@ -115,6 +122,7 @@ function nothing(view: View): string {
     }));
   if (expected !== null && by && expected > now)
     moments.push({ at: expected, what: `${of ? text(of, 80) : 'the end'} by ${zoned(expected)}`, who: by });
+  moments.push(...promisedNext(view));
   const [soonest] = moments.sort((one, other) => one.at - other.at);
   if (!soonest) return 'Nothing is late, and nobody is waited for.';
   return `Nothing is late. Next: ${soonest.what}, ${soonest.who ? name(soonest.who) : 'by itself if there is news'}.`;

@@ -1,3 +1,4 @@
+import { brokenText } from '../../automations/broken-plan.ts';
 import { details } from '../markdown.ts';
 import type { View } from '../scene.ts';
 
@@ -5,8 +6,9 @@ const SHOWN = 10;
 
 /** What the plan was worth: none, or what is wrong with it. Said once, on the card. */
 export function planNote({ incident, repository, issueUrl, text }: View): string | undefined {
-  const { problems, given } = incident.planRead;
-  if (problems === null) return undefined;
+  const { problems, given, broken } = incident.planRead;
+  // That stands where somebody is needed.
+  if (problems === null || broken) return undefined;
   if (!given && problems.length === 0) {
     const { origin, owner, name, defaultBranch } = {
       ...repository,
@@ -24,3 +26,7 @@ export function planNote({ incident, repository, issueUrl, text }: View): string
     [...problems.slice(0, SHOWN).map((problem) => `- ${text(problem)}`), ...more].join('\n'),
   );
 }
+
+/** That nothing in the plan can be read any more, for as long as that is so. */
+export const planBroken = ({ incident: { planRead } }: View): string[] =>
+  planRead.broken ? [brokenText(planRead.broken)] : [];

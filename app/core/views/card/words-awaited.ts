@@ -1,5 +1,5 @@
 import { isPast } from '../../incident/promised.ts';
-import { notToldTheEnd, speakerOf } from '../../outgoing/awaited.ts';
+import { notToldTheEnd, reportsOwed, speakerOf } from '../../outgoing/awaited.ts';
 import { chased } from '../../outgoing/chased.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
 import { approverOf } from '../../outgoing/said.ts';
@@ -75,5 +75,17 @@ export function notTold(view: View): string[] {
       ? `send U${draft.number} with ${command(`/approve U${draft.number}`)}`
       : `${command(`/update ${audience}`)} and how it ended`;
     return `- **${text(titleOf(plan, audience), 60)} has not been told that it is over.** ${name(speakerOf(incident))}: ${how}.`;
+  });
+}
+
+/** Reports that outlive the incident. */
+export function reportsOpen(view: View): string[] {
+  const { incident, plan, now, name, text, command, zoned } = view;
+  return reportsOwed(incident, plan).map((one) => {
+    const title = text(titleOf(plan, one.audience), 60);
+    const how = isPast(one.at, now) ? 'was owed' : 'is owed';
+    const late = isPast(one.at, now) ? ', and it is late' : '';
+    const ask = `${name(speakerOf(incident))}: ${command(`/update ${one.audience}`)} and what is to be reported`;
+    return `- **${title} ${how} the ${text(one.name, 60)} by ${zoned(one.at)}${late}.** ${ask}.`;
   });
 }

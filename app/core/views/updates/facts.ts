@@ -7,6 +7,7 @@ import type { View } from '../scene.ts';
 import { bridgeFor, type BridgeFacts } from './bridge.ts';
 import { decisionsIn } from './decisions.ts';
 import { calledFor, rolesFor, type RoleFacts } from './people.ts';
+import { partnersFor } from './partners.ts';
 import { neutralTitle } from './neutral.ts';
 import { workFor, type RowFacts } from './work.ts';
 
@@ -57,7 +58,7 @@ export interface UpdateFacts {
   /** How long it has been going on, or went on. */
   readonly lasted: string;
   readonly ended: string;
-  /** Inside only, as are the next five. */
+  /** Inside only, as are the next six. */
   readonly cause: string;
   /** What ended it. */
   readonly fix: string;
@@ -69,6 +70,8 @@ export interface UpdateFacts {
   readonly changes: readonly RowFacts[];
   /** What came of finished tasks, likewise. */
   readonly findings: readonly RowFacts[];
+  /** What partners were called and what teams found, one line each, such as Citrix engaged since 09:46. */
+  readonly partners: readonly string[];
   /** When it may be over. Once a fix is in, a time that has passed is left out. */
   readonly eta: string;
   /** What may be over then; inside only. */
@@ -129,7 +132,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     ended: known(status.ended?.at),
     cause: inside ? oneLine(cause.text ?? '') : '',
     fix: inside && status.now === 'resolved' ? oneLine(status.ended?.how ?? '') : '',
-    ...workFor(view, standing),
+    ...{ ...workFor(view, standing), partners: partnersFor(view, standing) },
     eta: known(expected),
     etaOf: inside && expected !== null ? oneLine(eta.of) : '',
     etaPassed: expected !== null && passed,

@@ -47,6 +47,9 @@ function builtIn(name: string, facts: UpdateFacts): Rendered {
   throw new Error(`The built-in template ${name} does not render.`);
 }
 
+/** Whether there is a template of that name without anybody writing one. */
+export const isBuiltIn = (name: string): boolean => named(name) !== undefined;
+
 const named = (name: string): string | undefined =>
   Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name as keyof typeof BUILT_IN] : undefined;
 
