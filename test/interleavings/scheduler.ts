@@ -48,16 +48,16 @@ export class Scheduler {
   /** What may happen next, the likelier the oftener. */
   private options(): (() => void)[] {
     const { left, stage } = this;
-    const { parked } = stage;
+    const { parked, deliveries } = stage;
     const options: (() => void)[] = [];
-    const add = (weight: number, option: () => void): void => {
-      for (let n = 0; n < weight; n += 1) options.push(option);
-    };
+    const add = (weight: number, option: () => void): void =>
+      void options.push(...Array.from({ length: weight }, () => option));
     if (parked.length > 0) add(12, () => stage.letThrough(this.take()));
-    const wanted = parked.length > 0 || (stage.deliveries.length > 0 && left.passes > 0);
-    if (this.script.length > 0 && !(this.script[0]!.later && wanted)) add(3, () => this.act());
-    const ready = stage.deliveries.filter(({ from }) => from <= stage.state.now);
-    if (ready.length > 0 && left.passes > 0) add(4, () => this.deliver(oneOf(ready, this.chance)));
+    const told = left.passes > 0 ? deliveries : [];
+    const busy = parked.length + told.length > 0;
+    if (this.script.length > 0 && !(this.script[0]!.later && busy)) add(3, () => this.act());
+    const ready = told.filter(({ from }) => from <= stage.state.now);
+    if (ready.length > 0) add(4, () => this.deliver(oneOf(ready, this.chance)));
     if (left.sweeps > 0) add(1, () => this.wake());
     if (left.jumps > 0) add(1, () => this.jump());
     if (parked.length > 0 && left.kills > 0) add(1, () => this.kill());
