@@ -109,7 +109,7 @@ test('what one of them did not take is tried again there, and the others stay', 
   room.github.clock.advance(70_000);
   await room.replicas[0]!.sweep();
   const [record, ...more] = await records();
-  expect([more.length, record!.keys, hook.heard.length]).toEqual([0, 3, 3]);
+  expect([more.length, record!.keys, hook.heard.length]).toEqual([0, 4, 3]);
   expect(record!.body).toMatch(/^\*\*U2 to.*Some can pay.*told before: 1.*U1 to.*Nobody can pay/s);
   expect(record!.body).not.toContain('Not delivered');
 });

@@ -55,7 +55,7 @@ export const updates = fact({
   entries: {
     update_offered: entry<UpdateState, Offered>({
       fold(state, { key, at, by, number, audience, text, words, draft, ...more }) {
-        const { next, from, asked, held, never, warned, own, to } = more;
+        const { next, from, asked, held, never, warned, own, to, mirror } = more;
         // Changed words are a new offer, and the old one is none any more. No draft takes the place of people's words.
         state.open = state.open.filter((one) => one.audience !== audience || (draft && !one.draft));
         const given = numbered(state, number);
@@ -67,6 +67,7 @@ export const updates = fact({
             never: never ?? false,
             warned: warned ?? [],
             own: own ?? true,
+            ...(mirror !== undefined && { mirror }),
             to: to ?? [],
           },
         });

@@ -28,6 +28,8 @@ export interface Offer {
   warned: readonly string[];
   /** It stands in a comment of its own, which becomes the record of its sending. */
   own: boolean;
+  /** Where its comment stands, if that is in a mirror. */
+  mirror?: string;
   /** Whom its comment mentions. */
   to: readonly Person[];
 }
@@ -92,7 +94,7 @@ export interface SentData {
   /** When the clock of its deadlines began, as stated. */
   from?: Instant;
   /** The offer that this sends, with who wrote it. */
-  offer?: { readonly key: string; readonly by: Person; readonly own: boolean };
+  offer?: { readonly key: string; readonly by: Person; readonly own: boolean; readonly mirror?: string };
   /** Sent by whoever offered it, unanswered for its time. */
   alone?: boolean;
   automatic?: boolean;

@@ -9,7 +9,7 @@ import { nextAfter, viewAt } from './compose.ts';
 /** Four eyes that cannot block: after its time whoever holds the Communication Lead may send alone, on record. */
 export function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, scene: Scene): Answer {
   const { plan, incident, by, at } = scene;
-  const { number, audience, draft, held, never, text, words, key, next, from, own } = offer;
+  const { number, audience, draft, held, never, text, words, key, next, from, own, mirror } = offer;
   const row = `U${number}`;
   if (!plan.audiences[audience])
     return refuse({
@@ -59,7 +59,7 @@ export function yesTo(offer: Offer, insisting: 'anyway' | 'again' | undefined, s
       {
         type: 'update_sent',
         ...{ number, audiences: [audience], text, words: outside ? { [audience]: words } : {} },
-        offer: { key, by: offer.by, own },
+        offer: { key, by: offer.by, own, ...(mirror !== undefined && { mirror }) },
         ...(from !== null && { from }),
         ...promisedBy(offer, scene),
         ...(own_ && { alone: true }),
