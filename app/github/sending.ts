@@ -1,5 +1,6 @@
 import { rowsKnown } from '../core/pass/rows.ts';
 import type { Asking } from './asking.ts';
+import { standing } from './freeze.ts';
 import { opener, type Gathered } from './gather.ts';
 import type { Sending } from './send.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
@@ -22,5 +23,18 @@ export function sendingTo(read: Gathered, { trigger, shell, ask, memory }: Writi
   const { channels } = plan.plan;
   const open = opener(issue.id, shell);
   const rows = () => ('known' in answer ? rowsKnown(answer) : undefined);
-  return { rows, place, ask, memory, snapshotAt, me, repository, receipts, channels, pack, open };
+  return {
+    rows,
+    freezes: standing(shell),
+    place,
+    ask,
+    memory,
+    snapshotAt,
+    me,
+    repository,
+    receipts,
+    channels,
+    pack,
+    open,
+  };
 }
