@@ -17,7 +17,7 @@ export function proposedLine({ by, number, text, pull, did }: Proposed & By, tel
 }
 
 const EMPTY = {
-  ...{ title: null, head: null, state: null, checks: null, review: null },
+  ...{ id: null, title: null, head: null, state: null, checks: null, review: null },
   ...{ mergedAt: null, commit: null, url: null, private: null },
   ...{ updatedAt: null, seenAt: null },
 } as const;
