@@ -55,17 +55,22 @@ const warned = (entry: EntryData, others: readonly number[], { plan }: Scene): A
 
 /** Records what was done to a change: never refused, whatever approval it has. */
 export function record(verb: Verb, number: number, { text, of }: Said, scene: Scene): Answer {
-  const change = findChange(number, scene);
-  if ('refusal' in change || 'entries' in change) return change;
+  const found = findChange(number, scene);
+  // What opened it is gone: what was done to it is a fact all the same, and about no other row.
+  const gone = scene.incident.changes.gaps.includes(number);
+  if (!gone && ('refusal' in found || 'entries' in found)) return found;
+  const change = 'key' in found ? found : undefined;
   const common = {
-    ...{ number, change: change.key },
+    ...{ number, change: change?.key ?? '' },
     ...(text && { text }),
     ...(of !== undefined && { of }),
   };
   if (verb !== 'started') return { entries: [{ type: `change_${verb}`, ...common }] };
   const entry: EntryData = { type: 'change_started', ...common, ...askAt(scene, of) };
   // Said once more, it starts nothing.
-  return isRunning(change) ? { entries: [entry] } : warned(entry, beside(scene.incident, change), scene);
+  return !change || isRunning(change)
+    ? { entries: [entry] }
+    : warned(entry, beside(scene.incident, change), scene);
 }
 
 /** Records something done that no row speaks of: it opens one. */

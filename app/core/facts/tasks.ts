@@ -1,7 +1,9 @@
 import type { EntryBase } from '../incident/entry.ts';
+import { numbered, reserve, type Numbering } from '../incident/numbered.ts';
 import { samePerson, type Instant, type Person } from '../incident/words.ts';
 import { answer, clockFor, isAnsweredBy, type TeamAnswer, type TeamClock } from '../partners/team-clock.ts';
 import { entry, fact } from './define.ts';
+import type { RowsKnown } from './rows.ts';
 
 interface Task {
   number: number;
@@ -14,9 +16,7 @@ interface Task {
   clock?: TeamClock;
 }
 
-interface Tasks {
-  /** The highest number ever given. */
-  last: number;
+interface Tasks extends Numbering {
   open: Task[];
   done: number;
   withdrawn: number;
@@ -47,16 +47,14 @@ const close = (state: Tasks, number: number): Task | undefined => {
 /** Work in hand. */
 export const tasks = fact({
   name: 'tasks',
-  start: { last: 0, open: [], done: 0, withdrawn: 0, outcomes: [], answers: [] } as Tasks,
+  start: { last: 0, gaps: [], open: [], done: 0, withdrawn: 0, outcomes: [], answers: [] } as Tasks,
   entries: {
     task_given: entry<Tasks, Given>({
       fold(state, given) {
         const { number, text, who, team, by, at } = given;
-        // Two replicas may have given one number at once: the later row in order moves on.
-        const free = number <= state.last ? state.last + 1 : number;
+        const free = numbered(state, number);
         const clock = team === undefined ? {} : { clock: clockFor(given) };
         state.open.push({ number: free, text, who: [...who], team: team ?? null, givenBy: by, at, ...clock });
-        state.last = Math.max(state.last, free);
       },
       line: ({ number, text, who, team, answerBy, by }, tell) => {
         const called = team && tell.text(tell.plan.teams[team]?.title ?? team, 60);
@@ -96,6 +94,7 @@ export const tasks = fact({
     }),
   },
   also: {
+    rows_known: (state, { last }: RowsKnown) => reserve(state, last.T),
     noted(state, { row, at, by }: EntryBase & { row?: string }) {
       const task = state.open.find(({ number }) => `T${number}` === row);
       if (task?.clock && !samePerson(task.givenBy, by)) answer(task.clock, at, by);

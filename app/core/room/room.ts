@@ -1,4 +1,5 @@
 import type { Instant, Permission, Person } from '../incident/words.ts';
+import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { Journal } from '../wire/journal.ts';
@@ -92,6 +93,8 @@ export interface Receipt {
   readonly tells?: string;
   /** What leaves GitHub with it. */
   readonly leaving?: readonly Leaving[];
+  /** The ids that rows had when it was said. */
+  readonly rows?: RowsKnown | undefined;
   /** When its comment was last written. */
   readonly at: Instant;
 }
