@@ -1,6 +1,6 @@
 import type { Step } from './story.ts';
 
-/** From the first page to the kill that ends it. */
+/** From the first page to the last guess: an attack. */
 export const breaking: readonly Step[] = [
   {
     at: '13:45',
@@ -26,6 +26,11 @@ export const breaking: readonly Step[] = [
     who: 'ines',
     does: { comment: '/cause an attack of a kind that we have not seen before' },
   },
+  {
+    at: '13:50:30',
+    who: 'ravi',
+    does: { comment: '/vendor transit 4471902 sev: 1 is there an attack on us in what you carry?' },
+  },
   { at: '13:51', who: 'ines', does: { comment: '/task me find out who attacks us' } },
   { at: '13:51:30', who: 'ravi', does: { comment: '/join' } },
   {
@@ -45,6 +50,7 @@ export const breaking: readonly Step[] = [
     who: 'sofia',
     does: { comment: '/var/log of every edge machine that I can reach says the same: CPU exhausted' },
   },
+  { at: '13:57:30', who: 'sofia', does: { comment: '/task me strace one machine: what burns its CPU?' } },
   {
     at: '13:58',
     who: 'lena',
@@ -54,44 +60,8 @@ export const breaking: readonly Step[] = [
     },
   },
   {
-    at: '14:00',
-    who: 'sofia',
-    published: true,
-    does: {
-      comment:
-        '/note live CPU data of one machine: it is the WAF, and `strace` agrees\n/cause the WAF burns all CPU; not an attack',
-    },
-  },
-  { at: '14:00:40', who: 'mara', does: { comment: '/stauts identified' } },
-  { at: '14:01', who: 'mara', does: { comment: '/status identified' } },
-  { at: '14:01:30', who: 'ines', does: { comment: '/withdraw T1 nobody attacks us' } },
-  {
-    at: '14:02',
-    who: 'mara',
-    published: true,
-    does: {
-      comment: '/task @ravi execute the global kill of the WAF’s managed rules\n/eta 10m traffic back',
-    },
-  },
-  {
-    at: '14:03',
-    who: 'mara',
-    does: {
-      comment: '/update technical It is our own WAF and no attack. We turn its managed rules off everywhere.',
-    },
-  },
-  {
-    at: '14:04',
+    at: '13:59',
     who: 'ravi',
-    does: {
-      comment:
-        '/note T2 our Access is down too, so the control panel lets nobody in; taking the bypass that we hardly ever use',
-    },
-  },
-  {
-    at: '14:07',
-    who: 'ravi',
-    published: true,
-    does: { comment: '/done T2 global kill executed' },
+    does: { comment: '/vendor transit answered no more packets towards us than on any Tuesday' },
   },
 ];

@@ -1,6 +1,7 @@
 import type { IssueSeen } from '../test/github/contract.ts';
 import { escaped, githubHtml } from './github-html.ts';
 import type { Heard } from './outside.ts';
+import { LEDGER } from './ledger.ts';
 import { eventLine, together } from './page-events.ts';
 import { avatar, label, moment, person } from './page-people.ts';
 import { told } from './page-told.ts';
@@ -101,9 +102,13 @@ function block(
   const whole = pinned || on === 'issue';
   return `<article class="comment${pinned ? ' pinned' : ''}" id="${on === 'issue' ? 'issue' : `issuecomment-${on}`}">
 <div class="by">${person(comment['user'].login)} <span>${did} · ${moment(comment['created_at'], whole)}</span>${tag && `<span class="tag end">${tag}</span>`}</div>
-<div class="markdown-body">${githubHtml(comment['body'] ?? '', logins) || '<p><em>No description provided.</em></p>'}</div>
+<div class="markdown-body">${opened(githubHtml(comment['body'] ?? '', logins)) || '<p><em>No description provided.</em></p>'}</div>
 ${pills(reactions.filter((one) => one.on === on))}</article>`;
 }
+
+/** Unlike on GitHub the ledger is open: a page is there to be looked at. */
+const opened = (html: string): string =>
+  html.replaceAll(`<details><summary>${LEDGER}`, `<details open><summary>${LEDGER}`);
 
 const above = ({ id, user, created_at: at }: Comment): string =>
   `<div class="event">${avatar(user.login)}<span><b>${escaped(user.login.replace(/\[bot\]$/, ''))}</b> wrote <a href="#issuecomment-${id}">the comment pinned above</a> and keeps it current · ${moment(at)}</span></div>`;

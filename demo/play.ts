@@ -1,6 +1,7 @@
 import type { IssueSeen, LocalGitHub, RequestLog } from '../test/github/contract.ts';
 import type { App } from './app.ts';
 import type { Heard, Outside } from './outside.ts';
+import { merge, propose } from './pull-request.ts';
 import type { Act, Step, Story } from './story.ts';
 
 /** What happened at one moment: what the room was before and after, and what it took. */
@@ -58,6 +59,13 @@ export class Play {
     throw new Error(`The time stands before ${moment.toISOString()}`);
   }
 
+  /** What happened before there was a room. */
+  async before(step: Step): Promise<void> {
+    await this.leap(momentOf(this.story, step));
+    await this.act(step.who, step.does);
+    await this.github.deliveries.settled();
+  }
+
   async step(step: Step): Promise<Played> {
     const { github, story } = this;
     const moment = momentOf(story, step);
@@ -102,6 +110,8 @@ export class Play {
     else if ('unassign' in act) await person.unassign(repository, number, act.unassign);
     else if ('close' in act) await person.close(repository, number, act.close);
     else if ('reopen' in act) await person.reopen(repository, number);
+    else if ('propose' in act) await propose(person, act.to, act.propose, act.body);
+    else if ('merge' in act) await merge(person, act.to, act.merge);
     else {
       await person.label(repository, number, act.relabel.to);
       await person.unlabel(repository, number, act.relabel.from);

@@ -6,6 +6,7 @@ import { type App, startApp } from './app.ts';
 import { columns } from './columns.ts';
 import { complaints } from './ending.ts';
 import { keepRunning, SIGNALS } from './keep.ts';
+import { ledger, partners } from './ledger.ts';
 import { type Options, options, USAGE } from './options.ts';
 import { outage as story } from './outage.ts';
 import { type Heard, type Outside, startOutside } from './outside.ts';
@@ -32,8 +33,12 @@ async function demo({ keep, out }: Options, github: LocalGitHub, outside: Outsid
     await github.deliveries.settled();
     tell.installed(github.requests);
 
-    const installed = github.requests.length;
     const play = new Play(github, app, outside, story);
+    for (const step of story.before) {
+      await play.before(step);
+      tell.before(step);
+    }
+    const installed = github.requests.length;
     const heard: Heard[] = [];
     const shown = async (played: Played, say: () => void): Promise<void> => {
       heard.push(...played.heard);
@@ -49,7 +54,10 @@ async function demo({ keep, out }: Options, github: LocalGitHub, outside: Outsid
     }
 
     const room = await github.look(story.repository, play.number);
-    tell.line(`\n${plainText(room.issue['pinned_comment']?.body ?? 'There is no card.', WIDTH)}\n`);
+    const card: string = room.issue['pinned_comment']?.body ?? 'There is no card.';
+    tell.line(`\n${plainText(card, WIDTH)}\n`);
+    tell.line(`${paint.bold('The ledger of changes')}\n\n${ledger(card, WIDTH)}\n`);
+    tell.line(`${paint.bold('Partners on the clock')}\n\n${partners(card, WIDTH)}\n`);
     tell.line(paint.bold('What each audience received, as it arrived\n'));
     tell.line(`${columns(heard, WIDE)}\n`);
     const requests = github.requests.slice(installed);
@@ -84,9 +92,13 @@ async function main(): Promise<number> {
   }
   const files = { '.github/outage-plan.yml': story.plan };
   const github = await startGitHub({
-    repositories: { [story.repository]: { private: true, files }, [story.mirror]: {} },
+    repositories: {
+      [story.repository]: { private: true, files },
+      [story.code]: { private: true },
+      [story.mirror]: {},
+    },
     people: { ...story.people },
-    now: new Date(momentOf(story, story.steps[0]!).getTime() - 60_000),
+    now: new Date(momentOf(story, story.before[0]!).getTime() - 60_000),
   });
   const outside = await startOutside(github, story.mirror);
   try {

@@ -7,7 +7,10 @@ export type Act =
   /** The label menu: one choice off, another one on. */
   | { readonly relabel: { readonly from: string; readonly to: string } }
   | { readonly close: 'completed' | 'not_planned' }
-  | { readonly reopen: true };
+  | { readonly reopen: true }
+  /** A pull request, in a repository. */
+  | { readonly propose: string; readonly body: string; readonly to: string }
+  | { readonly merge: number; readonly to: string };
 
 export interface Step {
   /** `13:45` or `13:45:30`, UTC; steps never go back. */
@@ -26,9 +29,13 @@ export interface Story {
   readonly repository: string;
   /** Where the public reads of it. */
   readonly mirror: string;
+  /** Where its pull requests are. */
+  readonly code: string;
   /** Login → role in the repository. */
   readonly people: Readonly<Record<string, string>>;
   readonly plan: string;
+  /** What happened before anybody noticed. */
+  readonly before: readonly Step[];
   readonly steps: readonly Step[];
   /** How the room has to stand at the end. */
   readonly ends: {

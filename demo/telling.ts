@@ -24,6 +24,12 @@ export const telling = (story: Story, bot: string) => {
       out(
         `A GitHub on this computer, and Allclear installed on ${story.repository} (${counted(requests)}).\n`,
       ),
+    before(step: Step): void {
+      const space = ' '.repeat(2 * String(story.steps.length).length + 2);
+      const mark = step.published ? paint.yellow('•') : ' ';
+      const who = paint.cyan(step.who.padEnd(longest));
+      out(`${space}${mark}${paint.bold(step.at)} ${who} ${inWords(step.does)}`);
+    },
     step(played: Played, step: Step, at: number): void {
       const all = String(story.steps.length);
       const count = `${String(at).padStart(all.length)}/${all}`;
@@ -73,5 +79,7 @@ function inWords(act: Act): string {
   if ('assign' in act) return `assigns ${act.assign} by hand`;
   if ('unassign' in act) return `unassigns ${act.unassign} by hand`;
   if ('relabel' in act) return `relabels ${act.relabel.from} to ${act.relabel.to} by hand`;
+  if ('propose' in act) return `opens the pull request “${act.propose}” in ${act.to}`;
+  if ('merge' in act) return `merges ${act.to}#${act.merge}`;
   return 'close' in act ? 'closes the issue by hand' : 'reopens the issue by hand';
 }

@@ -47,7 +47,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   }
   for (const [number, { pulls, severity }] of glances)
     shell.following?.note({ repository, number, pulls, open: severity !== null });
-  const missed = await pullsMissed(repository, glances, shell, ask);
+  const missed = await pullsMissed(repository, glances, plan, shell, ask);
   const listed = closedGlances(repository, shell);
   for (const issue of seen.closed) {
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;

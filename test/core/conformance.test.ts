@@ -169,6 +169,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       version: text,
       key: `c${n}.1`,
     },
+    ...{ on: true, was: false, repositories: [text], passed: [text], comment: n, says: text },
     ...{ repository: text, risk: text, undo: text, ref: text, voids: [n], change: 'c0.1' },
     ...{ audience: text, audiences: [text], words: { [text]: text }, nextAt: AT + 90_000 },
     ...{
@@ -180,6 +181,10 @@ function hostile(type: string, text: string, n = 0): Entry {
       channels: [text],
       report: text,
       rows: [],
+      on: n % 2 === 0,
+      was: n % 2 === 1,
+      repositories: [text],
+      passed: [text],
       counts: [],
       unseen: [],
     },

@@ -19,10 +19,12 @@ export function startClock(start: Date | undefined, speed: number): GitHubClock 
   const read = (stretch: { wall: number; time: number; speed: number }, wall: number) =>
     stretch.time + (wall - stretch.wall) * stretch.speed;
   let kept = true;
+  let keptAt = 0;
   const turn = (time: number, pace: number) => {
-    // Only stretches in which `emulate` stamped something matter later; two of them must differ by the wall.
+    // Only stretches in which `emulate` stamped something matter later; two of them must differ by the wall, and
+    // what was stamped a moment ago must lie before the turn.
     if (!kept) stretches.pop();
-    else while (Date.now() <= last().wall);
+    else while (Date.now() <= Math.max(last().wall, keptAt));
     stretches.push({ wall: Date.now(), time, speed: pace });
     kept = false;
   };
@@ -38,7 +40,10 @@ export function startClock(start: Date | undefined, speed: number): GitHubClock 
       turn(now(), pace);
     },
     stamp: () => seconds(now()),
-    keep: () => void (kept = true),
+    keep() {
+      kept = true;
+      keptAt = Date.now();
+    },
     ofWall(wall) {
       let found = stretches[0]!;
       for (const stretch of stretches) if (stretch.wall <= wall) found = stretch;

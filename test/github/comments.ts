@@ -1,44 +1,16 @@
 import { type Answer, created, forbidden, invalid, noContent, notFound, ok } from './answers.ts';
-import { appShape } from './apps.ts';
+import { commentShape } from './comment-shape.ts';
 import { record } from './events.ts';
 import { issueShape } from './issue-shape.ts';
 import { issueOf, touch } from './issues.ts';
 import { paged, since } from './pages.ts';
-import { accountShape } from './people.ts';
-import { actorOf, association, may, repoOf } from './permissions.ts';
-import { reactionSummary } from './reactions.ts';
+import { actorOf, may, repoOf } from './permissions.ts';
 import type { Call, Router } from './router.ts';
-import { type Actor, type Comment, type Issue, type World, nodeId } from './world.ts';
+import { type Actor, type Comment, type Issue, type World } from './world.ts';
 
 /** GitHub's limit for the text of an issue or a comment, in characters. */
 export const longest = 65_536;
 export const tooLong = (text: string) => text.length > longest && [...text].length > longest;
-
-/** An issue comment as REST and webhooks carry it. */
-export function commentShape(world: World, comment: Comment): Record<string, unknown> {
-  const { issue } = comment;
-  const repo = `${world.url}/repos/${issue.repo.fullName}`;
-  const url = `${repo}/issues/comments/${comment.id}`;
-  const kind = issue.pull ? 'pull' : 'issues';
-  const pin = issue.pin?.comment === comment ? issue.pin : null;
-  return {
-    url,
-    html_url: `${world.url}/${issue.repo.fullName}/${kind}/${issue.number}#issuecomment-${comment.id}`,
-    issue_url: `${repo}/issues/${issue.number}`,
-    id: comment.id,
-    node_id: nodeId('IC', comment.id),
-    user: accountShape(world, comment.account),
-    created_at: comment.createdAt,
-    updated_at: comment.updatedAt,
-    body: comment.body,
-    author_association: association(world, issue.repo, comment.account),
-    ...(world.seed.noPins
-      ? {}
-      : { pin: pin && { pinned_at: pin.at, pinned_by: accountShape(world, pin.by) } }),
-    reactions: reactionSummary(url, comment.reactions),
-    performed_via_github_app: appShape(world, comment.app),
-  };
-}
 
 /** Puts a comment under an issue. */
 export function addComment(world: World, issue: Issue, actor: Actor, body: string, at: string): Comment {

@@ -1,6 +1,6 @@
 import { notFound, ok } from './answers.ts';
 import { appShape } from './apps.ts';
-import { commentShape } from './comments.ts';
+import { commentShape } from './comment-shape.ts';
 import { issueShape } from './issue-shape.ts';
 import { issueOf } from './issues.ts';
 import { paged } from './pages.ts';

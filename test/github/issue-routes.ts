@@ -5,7 +5,7 @@ import { checked, edit, turn } from './issue-changes.ts';
 import { selected } from './issue-list.ts';
 import { issueShape } from './issue-shape.ts';
 import { addIssue, issueOf, touch } from './issues.ts';
-import { labelNamed, labelNames, labelTurned, setLabels } from './labels.ts';
+import { labelNamed, labelNames, labelTurned, setLabels } from './labelling.ts';
 import { paged } from './pages.ts';
 import { actorOf, may, repoOf } from './permissions.ts';
 import { writeBack } from './pulls.ts';

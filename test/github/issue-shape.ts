@@ -1,6 +1,6 @@
 import { appShape } from './apps.ts';
-import { commentShape } from './comments.ts';
-import { labelShape } from './labels.ts';
+import { commentShape } from './comment-shape.ts';
+import { labelShape } from './labelling.ts';
 import { accountShape } from './people.ts';
 import { association } from './permissions.ts';
 import { pullLinks } from './pulls.ts';

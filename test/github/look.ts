@@ -1,4 +1,4 @@
-import { commentShape } from './comments.ts';
+import { commentShape } from './comment-shape.ts';
 import type { IssueSeen } from './contract.ts';
 import { eventShape } from './events.ts';
 import { issueShape } from './issue-shape.ts';

@@ -1,5 +1,6 @@
 import { type Answer, noContent, notFound, ok } from './answers.ts';
-import { commentOf, commentShape } from './comments.ts';
+import { commentShape } from './comment-shape.ts';
+import { commentOf } from './comments.ts';
 import { issueShape } from './issue-shape.ts';
 
 import { actorOf } from './permissions.ts';

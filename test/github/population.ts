@@ -1,6 +1,6 @@
 import type { Account } from './people.ts';
 import { grantedRole } from './permissions.ts';
-import { labelNamed } from './labels.ts';
+import { labelNamed } from './labelling.ts';
 import type { AppAccount, Repo, World } from './world.ts';
 
 const apps = {

@@ -2,7 +2,7 @@ import { addComment } from './comments.ts';
 import type { SeededIssue, SeedIssue } from './contract.ts';
 import { record } from './events.ts';
 import { addIssue } from './issues.ts';
-import { labelNamed } from './labels.ts';
+import { labelNamed } from './labelling.ts';
 import { type Account, accountOf, accountShape } from './people.ts';
 import type { Actor, World } from './world.ts';
 

@@ -54,7 +54,8 @@ export class Scheduler {
       for (let n = 0; n < weight; n += 1) options.push(option);
     };
     if (parked.length > 0) add(12, () => stage.letThrough(this.take()));
-    if (this.script.length > 0 && !this.waits()) add(3, () => this.act());
+    const wanted = parked.length > 0 || (stage.deliveries.length > 0 && left.passes > 0);
+    if (this.script.length > 0 && !(this.script[0]!.later && wanted)) add(3, () => this.act());
     const ready = stage.deliveries.filter(({ from }) => from <= stage.state.now);
     if (ready.length > 0 && left.passes > 0) add(4, () => this.deliver(oneOf(ready, this.chance)));
     if (left.sweeps > 0) add(1, () => this.wake());
@@ -64,12 +65,6 @@ export class Scheduler {
     if (parked.length > 0 && left.faults > 0) add(1, () => this.fault());
     if (options.length === 0) add(1, () => stage.pass(30_000));
     return options;
-  }
-
-  private waits(): boolean {
-    const { parked, deliveries } = this.stage;
-    const wanted = parked.length > 0 || (deliveries.length > 0 && this.left.passes > 0);
-    return this.script[0]?.later === true && wanted;
   }
 
   private take(at = this.chance(this.stage.parked.length)): Parked {

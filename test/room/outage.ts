@@ -1,9 +1,8 @@
-import { createEmulator } from 'emulate';
 import { clock as timeOf } from '../../app/core/incident/zone.ts';
 import { MINUTE } from '../../app/core/incident/words.ts';
-import { shown } from '../../app/core/wire/marker.ts';
-import { mailbox, opened } from '../channels/mailbox.ts';
+import { mailbox } from '../channels/mailbox.ts';
 import type { LocalGitHub, Seed } from '../github/contract.ts';
+import { mirrored, ours, startSlack, textOf } from './heard.ts';
 import { declared, replica, REPOSITORY, says, shop, shows, type Replica, type Shown } from './room.ts';
 
 export const STATUS = 'acme/status';
@@ -116,7 +115,7 @@ export async function outage(setting: Setting = {}): Promise<Outage> {
     };
     mail.got.forEach(({ raw }, n) => seen('mail-leaders', `mail ${n}`, textOf(raw)));
     for (const { ts, text } of await slack.history()) seen('chat-tech', `slack ${ts}`, text);
-    for (const { id, words } of await mirrored(github)) seen('status-repo', `mirror ${id}`, words);
+    for (const { id, words } of await mirrored(github, STATUS)) seen('status-repo', `mirror ${id}`, words);
     for (const { id, words } of await ours(github, number)) seen('room', `room ${id}`, words);
   };
   await collect();
@@ -143,55 +142,6 @@ export async function outage(setting: Setting = {}): Promise<Outage> {
     shows: () => shows(github, number),
     close: async () => void (await Promise.all([github.close(), mail.close(), slack.close()])),
   };
-}
-
-/** What a mail reader shows of a mail that has no pictures. */
-const textOf = (raw: string): string => opened(raw).parts[0]!.body.replaceAll('\r\n', '\n').trim();
-
-async function startSlack() {
-  const server = await createEmulator({
-    service: 'slack',
-    port: 0,
-    seed: { tokens: { reader: { login: 'admin', scopes: ['channels:history'] } } },
-  });
-  return {
-    address: `${server.url}/services/T000000001/B000000001/X000000001`,
-    close: () => server.close(),
-    /** Oldest first. */
-    async history(): Promise<{ ts: string; text: string }[]> {
-      const answer = await fetch(`${server.url}/api/conversations.history`, {
-        method: 'POST',
-        headers: { authorization: 'Bearer reader' },
-        body: new URLSearchParams({ channel: 'C000000001', limit: '200' }),
-      });
-      const { messages } = (await answer.json()) as { messages: { ts: string; blocks: any[] }[] };
-      const words = (blocks: any[]): string =>
-        blocks.map(({ text, elements }) => text?.text ?? elements[0].text).join('\n\n');
-      return messages.toReversed().map(({ ts, blocks }) => ({ ts, text: words(blocks) }));
-    },
-  };
-}
-
-/** All that stands in the repository of the public, the text of issues first. */
-async function mirrored(github: LocalGitHub): Promise<{ id: string; words: string }[]> {
-  const all: { id: string; words: string }[] = [];
-  for (let number = 1; ; number += 1) {
-    const found = await github.look(STATUS, number).catch(() => undefined);
-    if (!found?.issue) return all;
-    const { issue, comments } = found;
-    const open = issue['state'] === 'open' ? '' : ' (closed)';
-    all.push({ id: `${number}`, words: `${issue['title']}${open}\n\n${plain(issue['body'])}` });
-    for (const { id, body } of comments) all.push({ id: `c${id}`, words: plain(body) });
-  }
-}
-
-const plain = (body: string): string => body.replace(/<!--.*?-->/gs, '').trim();
-
-async function ours(github: LocalGitHub, number: number): Promise<{ id: number; words: string }[]> {
-  const { comments } = await github.look(REPOSITORY, number);
-  return comments
-    .filter(({ user, body }) => user.type === 'Bot' && !body.includes('<!-- allclear card'))
-    .map(({ id, body }) => ({ id, words: shown(body).trim() }));
 }
 
 /** Everything that was heard, in order, to be read. */

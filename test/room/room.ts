@@ -1,104 +1,11 @@
-import { Octokit } from '@octokit/core';
-import { deliver, type Outside } from '../../app/channels/deliver.ts';
-import { secretsFrom } from '../../app/channels/secrets.ts';
-import type { Person } from '../../app/core/incident/words.ts';
-import { careful } from '../../app/github/client.ts';
-import { limiter } from '../../app/github/limiter.ts';
-import { look } from '../../app/github/look.ts';
-import { plansCache } from '../../app/github/plans.ts';
-import { sealWith } from '../../app/github/seal.ts';
-import type { Outcome, Remembered, Shell, Trigger } from '../../app/github/shell.ts';
-import { sweep, type Swept } from '../../app/github/sweep.ts';
-import { timedFetch } from '../../app/github/timed-fetch.ts';
+import type { Outcome } from '../../app/github/shell.ts';
 import { shown } from '../../app/core/wire/marker.ts';
 import type { IssueSeen, LocalGitHub, Seed } from '../github/contract.ts';
 import { startGitHub } from '../github/start.ts';
+import { REPOSITORY, type Replica } from './replica.ts';
 
-export const REPOSITORY = 'acme/shop';
+export { replica, REPOSITORY, type Replica } from './replica.ts';
 export const MOMENT = new Date('2026-11-22T09:41:00Z');
-
-/** One replica of the application, speaking to the local GitHub over HTTP as the Action's own account. */
-export interface Replica {
-  readonly shell: Shell;
-  look(number: number, more?: Partial<Trigger>): Promise<Outcome>;
-  sweep(): Promise<Swept>;
-  /** What the delivery of a push to the plan does. */
-  planChanged(): void;
-}
-
-interface Settings {
-  readonly isPrivate?: boolean;
-  /** Null: sealed without a key. */
-  readonly key?: string | null;
-  readonly dryRun?: boolean;
-  readonly token?: string;
-  /** What the plan's channels may use; with them words really leave. */
-  readonly secrets?: Readonly<Record<string, string>>;
-  /** Milliseconds that one sending may take. */
-  readonly timeout?: number;
-}
-
-/** Starts a replica; waits of limiter and retries take no time. */
-export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
-  const { secrets = {}, timeout = 2_000 } = settings;
-  const { isPrivate = true, key = 'a key', dryRun = false, token = github.actionsToken } = settings;
-  let waited = 0;
-  const clock = {
-    now: () => Date.now() + waited,
-    sleep: async (milliseconds: number) => void (waited += milliseconds),
-  };
-  const octokit = new Octokit({
-    auth: token,
-    baseUrl: github.url,
-    request: { fetch: timedFetch(1_000) },
-    log: { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 },
-  });
-  const client = careful(octokit, limiter(clock), { clock });
-  const plans = plansCache(client);
-  const memory = new Map<string, Remembered>();
-  let me: Promise<Person> | undefined;
-  const outside: Outside = {
-    ...secretsFrom(secrets),
-    now: () => github.clock.now().getTime(),
-    client: () => Promise.resolve(client),
-    account: () => shell.me(),
-    timeout,
-  };
-  const shell: Shell = {
-    client,
-    seal: sealWith(key ?? undefined),
-    me: () => (me ??= viewer(client)),
-    plan: (repository) => plans.read(repository),
-    remembered(room) {
-      const known = memory.get(room) ?? { claims: new Map() };
-      memory.set(room, known);
-      return known;
-    },
-    closed: new Map(),
-    deliver: (_, channel, message) => deliver(channel, message, outside),
-    mirrors: new Map(),
-    log: () => undefined,
-    dryRun,
-    // Here as at GitHub time passes when a test says so.
-    tick: () => github.clock.now().getTime(),
-  };
-  const [owner, name] = REPOSITORY.split('/') as [string, string];
-  const repository = { owner, name, private: isPrivate, defaultBranch: 'main' };
-  return {
-    shell,
-    look: (number, more = {}) =>
-      look({ repository, number, senders: [], comments: [], events: true, ...more }, shell),
-    sweep: () => sweep(repository, shell),
-    planChanged: () => plans.drop(repository),
-  };
-}
-
-async function viewer(client: Shell['client']): Promise<Person> {
-  const { data } = await client.request('POST /graphql', { query: 'query { viewer { login databaseId } }' });
-  const { login, databaseId } = (data as { data: { viewer: { login: string; databaseId: number } } }).data
-    .viewer;
-  return { login, id: databaseId };
-}
 
 /** A local GitHub with a shop, its people and an outsider. */
 export const shop = (more: Partial<Seed> = {}, files: Record<string, string> = {}): Promise<LocalGitHub> =>

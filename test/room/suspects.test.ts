@@ -52,7 +52,7 @@ test('it costs four requests, once; what is long past is left out', async () => 
     /\/(pulls|releases|deployments|actions\/runs)$/.test(path),
   );
   expect(lists).toHaveLength(4);
-  expect((await shows(github, room)).card).not.toContain('before it broke');
+  expect((await shows(github, room)).card).not.toContain('Raise old');
 });
 
 test('a GitHub that does not answer, or forbids, stops no declaration and is named', async () => {

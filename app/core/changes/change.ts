@@ -8,6 +8,8 @@ export interface Pull {
   /** owner/name */
   repository: string;
   number: number;
+  /** GitHub's own number of it, which stays when its repository gets another name. */
+  id: number | null;
   title: string | null;
   head: string | null;
   state: 'draft' | 'open' | 'merged' | 'closed' | null;
@@ -27,7 +29,7 @@ export interface Pull {
 
 /** A pull request of which nothing is known but its number. */
 export const unseenPull = (repository: string, number: number): Pull => ({
-  ...{ repository, number, title: null, head: null, state: null, checks: null },
+  ...{ repository, number, id: null, title: null, head: null, state: null, checks: null },
   ...{ review: null, mergedAt: null, commit: null, url: null, private: null },
   ...{ updatedAt: null, seenAt: null },
 });

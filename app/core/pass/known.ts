@@ -65,7 +65,10 @@ export function known(room: Room, now: Instant): Known {
     .filter((receipt) => holds(receipt, now))
     .flatMap(({ entries }) => [...entries]);
   // What was said holds, whatever another reader made of the same words.
-  const said = [receipts, ...sources.map((one) => one.entries)].reduce<readonly Entry[]>(unite, []);
+  const said = [receipts, room.kept ?? [], ...sources.map((one) => one.entries)].reduce<readonly Entry[]>(
+    unite,
+    [],
+  );
   const inCard = new Map((card?.journal ?? journals[0])?.entries.map(({ key, type }) => [key, type]));
   const unfolded = room.complete || rebuild;
   const told = unfolded

@@ -29,14 +29,14 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
     return {
       ...{ type: 'pull_seen', key: `${pullKey(known)}:${what}`, repository, number },
       ...news,
+      // Rows that were opened before it was kept.
+      ...(typeof known.id !== 'number' && { id: shown.id }),
       ...(at - moment >= SECOND && { of: moment }),
       ...{ updatedAt, seenAt: at, at, by: personOf(by) },
     };
   };
   if (fresh) return [entry(`0:${fresh.key}`, last + 1, firstOf(shown)), ...over(shown, entry)];
   const entries: Entry[] = [];
-  if (repository.toLowerCase() !== shown.repository.toLowerCase())
-    entries.push(entry(`moved:${shown.repository}`, updatedAt, { movedTo: shown.repository }));
   if (title !== known.title || url !== known.url)
     entries.push(entry(`title:${updatedAt}`, updatedAt, { title, url }));
   if (head !== known.head)
@@ -45,12 +45,13 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
     entries.push(entry(`review:${review}:${reviewId}`, updatedAt, { review }));
   if (checks !== null && checks !== known.checks)
     entries.push(entry(`checks:${head}:${checks}:${checkedAt}`, Math.max(checkedAt, updatedAt), { checks }));
-  if (state === known.state) return entries;
   const opens = state === 'open' || state === 'draft';
-  return [
-    ...entries,
-    ...(opens ? [entry(`${state}:${updatedAt}`, updatedAt, { state })] : over(shown, entry)),
-  ];
+  if (state !== known.state)
+    entries.push(...(opens ? [entry(`${state}:${updatedAt}`, updatedAt, { state })] : over(shown, entry)));
+  // The last of all: what goes before it is told of the old name.
+  if (repository.toLowerCase() !== shown.repository.toLowerCase())
+    entries.push(entry(`moved:${shown.repository}`, updatedAt, { movedTo: shown.repository }));
+  return entries;
 }
 
 type Make = (what: string, at: Instant, news: News, by?: Person) => Entry;
@@ -66,6 +67,7 @@ function over({ state, mergedAt, mergedBy, closedAt, updatedAt, commit }: PullSh
 
 /** What a new row shows of its pull request, as long as that is not over. */
 export function firstOf({
+  id,
   title,
   url,
   head,
@@ -75,7 +77,7 @@ export function firstOf({
   private: closed,
 }: PullShown): Partial<Pull> {
   return {
-    ...{ title, url, head, private: closed },
+    ...{ id, title, url, head, private: closed },
     ...(checks !== null && { checks }),
     ...(review !== null && { review }),
     ...((state === 'open' || state === 'draft') && { state }),

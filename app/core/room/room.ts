@@ -119,6 +119,8 @@ export interface Room {
   readonly events: { readonly list: readonly IssueEvent[]; readonly total: number } | undefined;
   /** The pull requests that were read for this pass. */
   readonly pulls?: readonly PullFound[];
+  /** What opened rows of pull requests, as those keep it: had where the card is lost. */
+  readonly kept?: Journal['entries'];
   /** What GitHub says the asked-for people may do, by login. */
   readonly permissions: Readonly<Record<string, Permission>>;
   /** Comments (0: the issue) known to wear our 😕. */

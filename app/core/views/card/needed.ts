@@ -1,4 +1,3 @@
-import { brokenText } from '../../automations/broken-plan.ts';
 import { holding } from '../../facts/roles.ts';
 import type { Instant, Person } from '../../incident/words.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
@@ -9,6 +8,7 @@ import type { View } from '../scene.ts';
 import { lateCases, promisedNext, toBeCalled } from '../partners/cases.ts';
 import { lateTeams } from '../partners/teams.ts';
 import { changesAwaited } from './changes-awaited.ts';
+import { planBroken } from './plan-note.ts';
 import { wordsAwaited } from './words-awaited.ts';
 import { severityNow } from './headline.ts';
 
@@ -93,8 +93,6 @@ export function hindered({ incident: { hindrances, roles }, text }: View): strin
 export function needed(view: View): string {
   const { incident } = view;
   const asked = unsaid(view);
-  const { broken } = incident.planRead;
-  const plan = broken ? [brokenText(broken)] : [];
   const others = [
     ...wordsAwaited(view),
     ...changesAwaited(view),
@@ -102,7 +100,7 @@ export function needed(view: View): string {
     ...lateCases(view),
     ...lateTeams(view),
     ...unanswered(view),
-    ...plan,
+    ...planBroken(view),
     ...hindered(view),
   ];
   if (asked.length + others.length === 0) return `### Needs someone now\n${nothing(view)}`;

@@ -1,3 +1,4 @@
+import { brokenText } from '../../automations/broken-plan.ts';
 import { details } from '../markdown.ts';
 import type { View } from '../scene.ts';
 
@@ -25,3 +26,7 @@ export function planNote({ incident, repository, issueUrl, text }: View): string
     [...problems.slice(0, SHOWN).map((problem) => `- ${text(problem)}`), ...more].join('\n'),
   );
 }
+
+/** That nothing in the plan can be read any more, for as long as that is so. */
+export const planBroken = ({ incident: { planRead } }: View): string[] =>
+  planRead.broken ? [brokenText(planRead.broken)] : [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntryData } from '../../../../app/core/incident/fold.ts';
 import { ALLCLEAR } from '../../../../app/core/incident/words.ts';
 import { decisionsIn } from '../../../../app/core/views/updates/decisions.ts';
-import { DECLARED, ENDED, PLAN, STORY, factsFor, minutes, person, scene } from './outage.ts';
+import { DECLARED, ENDED, PLAN, STORY, factsFor, minutes, person, scene, type Scene } from './outage.ts';
 
 it('findings are what was done without a task too, and what came of changes', () => {
   const story: Scene['story'] = [
