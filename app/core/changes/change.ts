@@ -108,6 +108,13 @@ export const lacksYes = ({ unapproved, approval }: Change): boolean => unapprove
 export const whatOf = ({ text, pull }: Pick<Change, 'text' | 'pull'>): string =>
   text || (pull ? (pull.title ?? `${pull.repository}#${pull.number}`) : '');
 
+/** What it is and how it stands, with what came of it: for lists in plain words. */
+export function storyOf(change: Change): string {
+  const { state, ended, undone } = change;
+  const came = undone?.text ?? ended?.outcome;
+  return `${whatOf(change)} (${state}${came ? `: ${came}` : ''})`;
+}
+
 /** Ids of the rows that are open. */
 export const changesOpen = ({ changes }: { changes: { rows: readonly Change[] } }): string[] =>
   changes.rows.filter(isOpen).map(({ number }) => `C${number}`);

@@ -12,7 +12,7 @@ export interface Proposed {
   /** It waits for a yes, as the plan says now. */
   readonly needsYes?: boolean;
   /** It had been done when it was said. */
-  readonly did?: 'started' | 'failed' | 'undone';
+  readonly did?: 'started' | 'done' | 'failed' | 'undone';
   /** When, where that was not when it was said. */
   readonly of?: Instant;
   readonly askAt?: Instant;

@@ -2,26 +2,23 @@ import type { Tell } from '../facts/define.ts';
 import { ALLCLEAR, samePerson, type Person } from '../incident/words.ts';
 import { and } from '../words/lists.ts';
 import type { Approved, Done, Proposed, PullSeen, Rejected, Reworded } from './entries.ts';
-import { whatOf } from './change.ts';
+import { unseenPull, whatOf } from './change.ts';
 
 type By = { readonly by: Person };
 
-const DID = { started: 'started', failed: 'tried, without success,', undone: 'undid' } as const;
+const DID = {
+  ...{ started: 'started', done: 'did' },
+  ...{ failed: 'tried, without success,', undone: 'undid' },
+} as const;
 const WHAT = 160;
 
 const after = (words: string | undefined, tell: Tell): string => (words ? `: ${tell.text(words)}` : '');
 
 /** Erin proposed C4: replace the certificate. */
 export function proposedLine({ by, number, text, pull, did }: Proposed & By, tell: Tell): string {
-  const what = whatOf({ text, pull: pull ? { ...EMPTY, ...pull } : null });
+  const what = whatOf({ text, pull: pull ? { ...unseenPull(pull.repository, pull.number), ...pull } : null });
   return `${tell.name(by)} ${did ? DID[did] : 'proposed'} C${number}${after(what, tell)}`;
 }
-
-const EMPTY = {
-  ...{ id: null, title: null, head: null, state: null, checks: null, review: null },
-  ...{ mergedAt: null, commit: null, url: null, private: null },
-  ...{ updatedAt: null, seenAt: null },
-} as const;
 
 /** Erin reworded C4: …; its approval is void. */
 export function rewordedLine({ by, number, voids, ...to }: Reworded & By, tell: Tell): string {

@@ -75,6 +75,15 @@ describe('the case text', () => {
     }
   });
 
+  it('has what was done without a task, and what came of changes', () => {
+    const room = outage();
+    room.says('frank', '/done restarted the gateway');
+    room.says('frank', '/failed raised the timeout\n/done C1 no better');
+    const { said } = room.says('grace', '/vendor V1 packet');
+    expect(said).toMatch(/What was tried\n(- .*\n)*- [^\n]*: restarted the gateway/);
+    expect(said).toMatch(/What changed\n- [^\n]*: raised the timeout \(failed\)/);
+  });
+
   it('is there for the one case that is open, else asks which', () => {
     const room = outage();
     room.says('frank', '/vendor payco 4711');

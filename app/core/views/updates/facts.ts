@@ -70,7 +70,7 @@ export interface UpdateFacts {
   readonly moreTasks: number;
   /** Changes under way, likewise. */
   readonly changes: readonly RowFacts[];
-  /** What came of finished tasks, likewise. */
+  /** What came of finished tasks, of changes that are over, and what was done without either, likewise. */
   readonly findings: readonly RowFacts[];
   /** What partners were called and what teams found, one line each, such as Citrix engaged since 09:46. */
   readonly partners: readonly string[];
