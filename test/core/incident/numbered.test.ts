@@ -36,7 +36,7 @@ test('in what was written before gaps were known, every number is given', () => 
 test('which number was given is seen in what is left', () => {
   const [filled, added] = [numbering(3, [1, 2]), numbering(3)];
   const before = [{ ...filled }, { ...added }] as const;
-  given(filled, 2), given(added, 4);
+  (given(filled, 2), given(added, 4));
   expect([givenSince(before[0], filled), givenSince(before[1], added), givenSince(added, added)]).toEqual([
     2,
     4,
