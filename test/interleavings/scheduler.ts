@@ -128,12 +128,9 @@ export class Scheduler {
     const request = this.take();
     if (request.route === SEND) return this.undelivered(request);
     const headers = { date: new Date(stage.state.now).toUTCString() };
-    const kinds = [
-      () => failure(500, headers),
-      () => failure(429, { ...headers, 'retry-after': '60' }),
-      () => failure(500, undefined),
-    ];
-    const error = oneOf(kinds, this.chance)();
+    const later = { ...headers, 'retry-after': '60' };
+    const kinds = [failure(500, headers), failure(429, later), failure(500, undefined)];
+    const error = oneOf(kinds, this.chance);
     stage.faults.push(error);
     if (error.status === 500 && this.chance(2)) stage.letThrough({ ...request, ...NOBODY });
     stage.tell(() => `-- ${request.replica.name} is told instead: ${error.message}`);
