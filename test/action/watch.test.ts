@@ -23,7 +23,7 @@ const onLast = (event: string, inputs: Record<string, string> = { watch: FILE })
   act({ event, payload: github.deliveries.all.findLast((it) => it.event === event)?.payload, inputs });
 const open = (body: string) =>
   github.as('alice').openIssue(REPOSITORY, { title: 'Checkout is down', body, labels: ['outage'] });
-const toActions = () => github.requests.filter(({ path }) => path.includes('/actions/'));
+const toActions = () => github.requests.filter(({ path }) => path.includes('/actions/workflows/'));
 const until = async (happened: () => boolean): Promise<void> => {
   while (!happened()) await new Promise((resolve) => setTimeout(resolve, 20));
 };

@@ -125,6 +125,10 @@ test('every route of the overlay answers as GitHub describes', async () => {
   await ask('GET', `${root}/deployments`);
   await ask('GET', '/rate_limit');
   await ask('POST', '/graphql', { query: '{ viewer { login } }' });
+  const name = root.split('/').at(-1)!;
+  await ask('PATCH', root, { name: 'renamed' });
+  await ask('PATCH', root.replace(/[^/]+$/, 'renamed'), { name });
+  await ask('POST', `${root}/transfer`, { new_owner: 'nobody-here' });
   await github.deliveries.settled();
   server.close();
   github.deliveries.target(null);

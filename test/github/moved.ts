@@ -2,6 +2,7 @@ import type { Answer } from './answers.ts';
 import type { Asked } from './api.ts';
 import { accountOf } from './people.ts';
 import { readable, repoOf } from './permissions.ts';
+import { wholeRepository } from './repositories.ts';
 import type { Call, Handler, Router } from './router.ts';
 import type { World } from './world.ts';
 
@@ -39,7 +40,7 @@ export function moveRoutes(router: Router, world: World, rest: Handler): void {
     Object.assign(repo, { owner: accountOf(world, owner)!, name, fullName: row.full_name });
     world.repos.set(repo.fullName.toLowerCase(), repo);
     world.moved.delete(repo.fullName.toLowerCase());
-    return answer;
+    return { status: answer.status, body: wholeRepository(world, call.who, repo) };
   };
   router.on('PATCH', '/repos/{owner}/{repo}', moving);
   router.on('POST', '/repos/{owner}/{repo}/transfer', moving);

@@ -111,12 +111,15 @@ function rights(world: World, who: Caller, repo: Repo): Record<string, boolean> 
 export function repositoryRoutes(router: Router, world: World): void {
   router.on('GET', '/repos/{owner}/{repo}', (call: Call) => {
     const repo = repoOf(world, call);
-    return ok({
-      ...repositoryShape(world, repo),
-      permissions: rights(world, call.who, repo),
-      ...(repo.owner.type === 'Organization' ? { organization: accountShape(world, repo.owner) } : {}),
-      network_count: 0,
-      subscribers_count: 0,
-    });
+    return ok(wholeRepository(world, call.who, repo));
   });
 }
+
+/** A repository as it is shown alone, to one person. */
+export const wholeRepository = (world: World, who: Caller, repo: Repo): Record<string, unknown> => ({
+  ...repositoryShape(world, repo),
+  permissions: rights(world, who, repo),
+  ...(repo.owner.type === 'Organization' ? { organization: accountShape(world, repo.owner) } : {}),
+  network_count: 0,
+  subscribers_count: 0,
+});

@@ -58,5 +58,5 @@ test('what is kept on a pull request counts only in a comment of ours', async ()
   await github.as('alice').editComment(REPOSITORY, ours!.id, 'This is nothing.');
   await github.as('bob').comment(REPOSITORY, number, ours!.body);
   const other = await lost();
-  expect(ledgerOf(other, room)).toMatchObject([{ number: 1, text: 'restart the pods' }]);
+  expect(ledgerOf(other, room)).toMatchObject([{ number: 2, text: 'restart the pods' }]);
 });
