@@ -3,6 +3,7 @@ import type { Scene } from '../grammar/scene.ts';
 import type { EntryData, Incident } from '../incident/fold.ts';
 import { samePerson, type Instant, type Person } from '../incident/words.ts';
 import { isReady, isWaiting, type Change } from './change.ts';
+import { earliest } from './course.ts';
 import { asksForYes } from './propose.ts';
 import { findChange } from './yes-or-no.ts';
 
@@ -42,14 +43,21 @@ export function fitting(verb: Verb, { incident, by }: Scene, mineOnly = false): 
 export const beside = ({ changes }: Incident, but: Change | undefined): number[] =>
   changes.rows.filter((one) => one !== but && isRunning(one)).map(({ number }) => number);
 
-/** When something that started is asked after. */
-const askAt = ({ plan, at }: Scene, of: Instant | undefined): { askAt?: Instant } =>
-  plan.changes.runsLongAfter === null ? {} : { askAt: (of ?? at) + plan.changes.runsLongAfter };
+/** When something that started is asked after: a while after it was said, however long ago it was. */
+const askAt = ({ plan, at }: Scene): { askAt?: Instant } =>
+  plan.changes.runsLongAfter === null ? {} : { askAt: at + plan.changes.runsLongAfter };
 
 const warned = (entry: EntryData, others: readonly number[], { plan }: Scene): Answer =>
   others.length > 0 && plan.changes.oneAtATime === 'warn'
     ? { entries: [{ ...entry, beside: others } as EntryData], reply: { about: 'beside', others } }
     : { entries: [entry] };
+
+/** When it was; nothing ends before it was started, so what is said to have is kept beside that. */
+function moment(verb: Verb, change: Change, of: Instant | undefined): { of?: Instant; said?: Instant } {
+  if (of === undefined) return {};
+  const first = verb === 'started' ? of : earliest(change, verb);
+  return of < first ? { of: first, said: of } : { of };
+}
 
 /** Records what was done to a change: never refused, whatever approval it has. */
 export function record(verb: Verb, number: number, { text, of }: Said, scene: Scene): Answer {
@@ -58,10 +66,11 @@ export function record(verb: Verb, number: number, { text, of }: Said, scene: Sc
   const common = {
     ...{ number, change: change.key },
     ...(text && { text }),
-    ...(of !== undefined && { of }),
+    ...moment(verb, change, of),
+    ...(!change.started && asksForYes(scene) && { needsYes: true }),
   };
   if (verb !== 'started') return { entries: [{ type: `change_${verb}`, ...common }] };
-  const entry: EntryData = { type: 'change_started', ...common, ...askAt(scene, of) };
+  const entry: EntryData = { type: 'change_started', ...common, ...askAt(scene) };
   // Said once more, it starts nothing.
   return isRunning(change) ? { entries: [entry] } : warned(entry, beside(scene.incident, change), scene);
 }
@@ -72,7 +81,7 @@ export function recordNew(did: 'started' | 'failed' | 'undone', { text, of }: Sa
     ...{ type: 'change_proposed', number: scene.incident.changes.last + 1, text, did },
     ...(asksForYes(scene) && { needsYes: true }),
     ...(of !== undefined && { of }),
-    ...(did === 'started' && askAt(scene, of)),
+    ...(did === 'started' && askAt(scene)),
   };
   return did === 'started' ? warned(entry, beside(scene.incident, undefined), scene) : { entries: [entry] };
 }

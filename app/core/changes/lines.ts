@@ -17,7 +17,7 @@ export function proposedLine({ by, number, text, pull, did }: Proposed & By, tel
 }
 
 const EMPTY = {
-  ...{ title: null, head: null, state: null, checks: null, review: null },
+  ...{ title: null, base: null, head: null, state: null, checks: null, review: null },
   ...{ mergedAt: null, commit: null, url: null, private: null },
   ...{ updatedAt: null, seenAt: null },
 } as const;
@@ -35,8 +35,11 @@ export function rewordedLine({ by, number, voids, ...to }: Reworded & By, tell: 
 }
 
 /** Dave approved C4, their own; after the fact. */
-export function approvedLine({ by, number, own, after: late, anew }: Approved & By, tell: Tell): string {
-  return `${tell.name(by)} approved C${number}${own ? ', their own' : ''}${late ? ', after the fact' : ''}${anew ? '; asked for anew, because the ledger was lost' : ''}`;
+export function approvedLine(
+  { by, number, own, after: late, anew, text }: Approved & By,
+  tell: Tell,
+): string {
+  return `${tell.name(by)} approved C${number}${own ? ', their own' : ''}${late ? ', after the fact' : ''}${anew ? '; asked for anew, because the ledger was lost' : ''}${after(text, tell)}`;
 }
 
 export const rejectedLine = ({ by, number, why }: Rejected & By, tell: Tell): string =>
@@ -45,14 +48,18 @@ export const rejectedLine = ({ by, number, why }: Rejected & By, tell: Tell): st
 /** Frank started C3. */
 export const doneLine =
   (how: string) =>
-  ({ by, number, text }: Done & By, tell: Tell): string =>
-    `${tell.name(by)} ${how} C${number}${after(text, tell)}`;
+  ({ by, number, text, said }: Done & By, tell: Tell): string => {
+    const when = said === undefined ? '' : `; at ${tell.time(said)}, they said, which is before its start`;
+    return `${tell.name(by)} ${how} C${number}${when}${after(text, tell)}`;
+  };
 
 /** What of a pull request is worth a line: merged, closed, and that an approval is void. */
-export function seenLine({ repository, number, state, voids }: PullSeen, tell: Tell): string {
+export function seenLine({ repository, number, voids, ...news }: PullSeen, tell: Tell): string {
+  const { state, title, base } = news;
   const name = tell.text(`${repository}#${number}`, 120);
+  const changed = base ? `is for ${tell.text(base)} now` : title ? 'has another title' : 'has other commits';
   const parts = [
-    voids?.length && `has other commits: the approval of ${voids.map((row) => `C${row}`).join(', ')} is void`,
+    voids?.length && `${changed}: the approval of ${voids.map((row) => `C${row}`).join(', ')} is void`,
     state === 'merged' && 'was merged',
     state === 'closed' && 'was closed',
   ].filter(Boolean);

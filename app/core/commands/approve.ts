@@ -9,6 +9,7 @@ import { yesTo } from '../outgoing/yes.ts';
 interface How {
   readonly insisting: 'anyway' | 'again' | undefined;
   readonly after: boolean;
+  readonly text: string;
 }
 
 export const approve = command({
@@ -33,8 +34,8 @@ export const approve = command({
     right: ['/approve U1', '/approve U1 anyway', '/approve C1', '/approve C1 after the fact'],
     wrong: ['/approve', '/approve U9999', '/approve C9999'],
   },
-  decide({ args: { rows, insisting, afterwards } }, scene) {
-    const how = { insisting, after: afterwards ?? false };
+  decide({ args: { rows, insisting, afterwards }, text }, scene) {
+    const how = { insisting, after: afterwards ?? false, text };
     if (rows.length === 0) {
       const mine = waiting(how.after, scene);
       const names = mine.map(({ letter, number }) => `${letter}${number}`);
@@ -70,9 +71,9 @@ function waiting(after: boolean, scene: Scene): RowId[] {
   ];
 }
 
-function yes({ letter, number }: RowId, { insisting, after }: How, scene: Scene): Answer {
+function yes({ letter, number }: RowId, { insisting, after, text }: How, scene: Scene): Answer {
   const { open } = scene.incident.updates;
-  if (letter === 'C') return sayYes(number, { after, anyway: insisting === 'anyway' }, scene);
+  if (letter === 'C') return sayYes(number, { after, anyway: insisting === 'anyway', text }, scene);
   const offer = letter === 'U' ? open.find((one) => one.number === number) : undefined;
   if (offer) return yesTo(offer, insisting, scene);
   if (insisting === 'again' && letter === 'U') return againOf(number, scene);
