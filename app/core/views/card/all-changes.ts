@@ -35,6 +35,7 @@ export function allChanges(view: View, title = counted): string | undefined {
     .map((change, at) => ({ at, open: ['waiting', 'ready', 'running'].includes(standing(change)) }))
     .sort((one, other) => Number(other.open) - Number(one.open) || other.at - one.at);
   for (const { at } of order) {
+    // What is open stays, in whatever room there is.
     room -= lines[at]!.length + 1;
     if (room < 0) break;
     fits[at] = true;
@@ -83,11 +84,11 @@ function state(change: Change, view: View): string {
 }
 
 /** Frank, approved by Dave: who proposed, who approved, who did it, where they are not one. */
-function who({ by, started, approval, ...change }: Change, { name }: View): string {
+function who({ by, started, approval, ...change }: Change, { name, text }: View): string {
   const doer = started?.by ?? by;
   const proposer = doer.id !== by.id ? `, proposed by ${name(by)}` : '';
   const late = approval?.after ? ' after the fact' : '';
-  const yes = approval && `, approved${late}${approval.own ? ' as their own' : ''} by ${name(approval.by)}`;
+  const yes = approval && `, approved${late}${approval.own ? ' as their own' : ''} by ${name(approval.by)}${approval.text ? `: ${text(approval.text, 60)}` : ''}`;
   const without = lacksYes({ by, started, approval, ...change }) ? ', without approval' : '';
   return `${name(doer)}${proposer}${yes ?? without}`;
 }
