@@ -96,7 +96,7 @@ export function follow(change: Change, seen: Seen): void {
   const news = { key, at, by: first ? change.asOf.by : by };
   const other = pull.head !== before.head || wordsDigest(change) !== before.digest;
   if (other && !(first && change.state === 'rejected'))
-    changed(change, news, pull.head === before.head ? 'words' : 'commits');
+    changed(change, news, first || pull.head === before.head ? 'words' : 'commits');
   const opened = before.state === 'closed' && seen.state !== undefined && seen.state !== 'closed';
   if (seen.state === 'merged') end(change, 'done', { key, at, by, of: pull.mergedAt ?? at });
   else if (seen.state === 'closed' && ['proposed', 'approved'].includes(change.state))

@@ -1,5 +1,6 @@
 import { record, refuse, type Answer } from '../grammar/define.ts';
 import type { IssueRef, Scene } from '../grammar/scene.ts';
+import { TEXT_KEPT } from '../incident/entry.ts';
 import type { Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import { holds } from './approval.ts';
@@ -21,8 +22,21 @@ export const asksAt = (severity: Severity | null, { changes, assumedSeverity }: 
 export const asksForYes = ({ plan, incident }: Pick<Scene, 'plan' | 'incident'>): boolean =>
   asksAt(incident.severity.now, plan);
 
+/** A yes is to all of the words: what would not be kept is not asked about. */
+function tooLong(text: string, { undo = '' }: Terms): Answer | undefined {
+  const [what, words] = text.length > TEXT_KEPT ? ['summary', text] : ['undo', undo];
+  if (words.length <= TEXT_KEPT) return undefined;
+  return refuse({
+    code: 'not that',
+    what: `The ${what} has ${words.length} characters, and ${TEXT_KEPT} are kept.`,
+    right: '/change what you will do, in short',
+  });
+}
+
 /** Opens a row: what is wanted, or a pull request that is. */
 export function propose(text: string, pull: IssueRef | undefined, terms: Terms, scene: Scene): Answer {
+  const long = tooLong(text, terms);
+  if (long) return long;
   const { rows, last } = scene.incident.changes;
   const there = pull && rows.find((one) => isOf(one, pull) && one.state !== 'withdrawn');
   if (there)
@@ -54,6 +68,8 @@ export function reword(number: number, text: string, terms: Terms, scene: Scene)
       what: `${row} is not to be reworded any more: it is ${change.state}.`,
       right: `/note ${row} what is to be known`,
     });
+  const long = tooLong(text, terms);
+  if (long) return long;
   const words = { ...(text && { text }), ...terms };
   const voids = holds(change) && !holds({ ...change, ...words });
   return record({

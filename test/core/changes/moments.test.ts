@@ -15,7 +15,9 @@ describe('a moment that cannot have been', () => {
     room.says('erin', '/done C1 at: 09:00 they are up');
     expect(row(room)).toMatchObject({ approval: { after: false }, unapproved: null });
     expect(row(room).ended!.at).toBe(row(room).started!.at);
-    expect(room.card).toContain('Erin finished C1; at 09:00, they said, which is before its start: they are up');
+    expect(room.card).toContain(
+      'Erin finished C1; at 09:00, they said, which is before its start: they are up',
+    );
   });
   it('as its undoing is its end at the earliest', () => {
     const room = started();
@@ -83,4 +85,14 @@ it('other words for the change of whoever approves, by somebody else, are put to
   room.says('dave', '/change restart the pods\n/approve C1');
   room.says('erin', '/change C1 delete the pods');
   expect(room.said.at(-1)).toContain('@dave **C1 waits for approval:** delete the pods');
+});
+
+it.each([
+  ['summary', (long: string) => long],
+  ['undo', (long: string) => `restart undo: ${long}`],
+])('a %s that would not be kept whole is refused, and says so', (what, words) => {
+  const room = outage();
+  const { said } = room.says('erin', `/change ${words('x'.repeat(501))}`);
+  expect(said).toContain(`The ${what} has 501 characters, and 500 are kept.`);
+  expect(room.incident.changes.rows).toEqual([]);
 });
