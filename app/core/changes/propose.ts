@@ -3,8 +3,8 @@ import type { IssueRef, Scene } from '../grammar/scene.ts';
 import { TEXT_KEPT } from '../incident/entry.ts';
 import type { Severity } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
+import { sameRef } from '../room/pull.ts';
 import { holds } from './approval.ts';
-import type { Change } from './change.ts';
 import { findChange } from './yes-or-no.ts';
 
 /** What is said of a change beside its summary. */
@@ -38,7 +38,7 @@ export function propose(text: string, pull: IssueRef | undefined, terms: Terms, 
   const long = tooLong(text, terms);
   if (long) return long;
   const { rows, last } = scene.incident.changes;
-  const there = pull && rows.find((one) => isOf(one, pull) && one.state !== 'withdrawn');
+  const there = pull && rows.find((one) => one.pull && sameRef(one.pull, pull) && one.state !== 'withdrawn');
   if (there)
     return refuse({
       code: 'not that',
@@ -51,9 +51,6 @@ export function propose(text: string, pull: IssueRef | undefined, terms: Terms, 
     ...(asksForYes(scene) && { needsYes: true }),
   });
 }
-
-const isOf = ({ pull }: Change, { repository, number }: IssueRef): boolean =>
-  pull?.number === number && pull.repository.toLowerCase() === repository.toLowerCase();
 
 /** Other words for a row that nobody has started: a yes to the old ones is void. */
 export function reword(number: number, text: string, terms: Terms, scene: Scene): Answer {

@@ -93,14 +93,16 @@ function state(change: Change, view: View): string {
   }
 }
 
-/** Frank, approved by Dave: who proposed, who approved, who did it, where they are not one. */
-function who({ by, started, approval, ...change }: Change, { name, text }: View): string {
+/** Frank, approved by Dave: who proposed, who approved or rejected, who did it, where they are not one. */
+function who(change: Change, { name, text }: View): string {
+  const { by, started, approval, rejected, state: now } = change;
   const doer = started?.by ?? by;
   const proposer = doer.id !== by.id ? `, proposed by ${name(by)}` : '';
   const late = approval?.after ? ' after the fact' : '';
-  const yes =
-    approval &&
-    `, approved${late}${approval.own ? ' as their own' : ''} by ${name(approval.by)}${approval.text ? `: ${text(approval.text, 60)}` : ''}`;
-  const without = lacksYes({ by, started, approval, ...change }) ? ', without approval' : '';
-  return `${name(doer)}${proposer}${yes ?? without}`;
+  const own = approval?.own ? ' as their own' : '';
+  const said = approval?.text ? `: ${text(approval.text, 60)}` : '';
+  const yes = approval && `, approved${late}${own} by ${name(approval.by)}${said}`;
+  const no = rejected && now === 'rejected' ? `, rejected by ${name(rejected.by)}` : null;
+  const without = lacksYes(change) ? ', without approval' : '';
+  return `${name(doer)}${proposer}${yes ?? no ?? without}`;
 }

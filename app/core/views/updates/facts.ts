@@ -51,6 +51,8 @@ export interface UpdateFacts {
   readonly drill: boolean;
   /** It goes out by itself. */
   readonly automatic: boolean;
+  /** They were told nothing before it. */
+  readonly first: boolean;
   readonly impact: string;
   /** 09:38 CET; empty where nobody knows since when. */
   readonly since: string;
@@ -68,7 +70,7 @@ export interface UpdateFacts {
   readonly moreTasks: number;
   /** Changes under way, likewise. */
   readonly changes: readonly RowFacts[];
-  /** What came of finished tasks, likewise. */
+  /** What came of finished tasks, of changes that are over, and what was done without either, likewise. */
   readonly findings: readonly RowFacts[];
   /** What partners were called and what teams found, one line each, such as Citrix engaged since 09:46. */
   readonly partners: readonly string[];
@@ -122,9 +124,8 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     news,
     severity: severityWords(incident, plan),
     status: status.now,
-    over: status.ended !== null,
-    drill: given.drill ?? false,
-    automatic: given.automatic ?? false,
+    ...{ over: status.ended !== null, first: !Object.hasOwn(incident.updates.told, audience) },
+    ...{ drill: given.drill ?? false, automatic: given.automatic ?? false },
     impact: oneLine(impact.text ?? ''),
     since: known(impact.since),
     declared: known(declaration.declared?.at),
@@ -137,8 +138,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     etaOf: inside && expected !== null ? oneLine(eta.of) : '',
     etaPassed: expected !== null && passed,
     nextBy: known(given.nextAt),
-    at: time(now),
-    bridge: bridgeFor(view, audience),
+    ...{ at: time(now), bridge: bridgeFor(view, audience) },
     room: inside ? issueUrl : '',
     roles: rolesFor(view, standing),
     author: calledFor(view, standing, given.author),
