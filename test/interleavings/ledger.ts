@@ -60,7 +60,7 @@ function unasked(stage: Stage, incident: Incident, receipts: readonly string[]):
     return [];
   const asked = approverOf({ incident, plan });
   const wanted = incident.changes.rows.flatMap((change) => {
-    if (isWaiting(change)) return [{ what: 'waits', by: change.by, ...change.asOf }];
+    if (isWaiting(change)) return [{ what: 'waits', ...change.asOf }];
     return lacksYes(change) ? [{ what: 'unapproved', ...change.unapproved! }] : [];
   });
   return wanted.flatMap(({ what, by, key, at }) => {

@@ -12,8 +12,8 @@ export const changeWaits = automation({
   due({ incident, plan }) {
     if (!incident.declaration.declared || incident.status.ended) return [];
     const asked = approverOf({ incident, plan });
-    // Whoever says yes and proposes it knows.
-    const waiting = incident.changes.rows.filter(isWaiting).filter(({ by }) => !samePerson(by, asked));
+    // Whoever says yes and worded it knows.
+    const waiting = incident.changes.rows.filter(isWaiting).filter(({ asOf }) => !samePerson(asOf.by, asked));
     return waiting.map((change): Due => {
       const { asOf, pull } = change;
       // What GitHub says of a pull request belongs to it, and comes a little later.

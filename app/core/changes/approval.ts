@@ -10,6 +10,7 @@ export interface Yes {
   /** Digest of the words that it was given for. */
   digest: string;
   head?: string | null;
+  text?: string;
   own?: boolean;
   after?: boolean;
   anew?: boolean;
@@ -17,7 +18,7 @@ export interface Yes {
 }
 
 /** A yes holds for the words and commits that it was given for; for others it is void at once. */
-export function yes(change: Change, { key, at, by, digest, head, own, after, anew }: Yes): void {
+export function yes(change: Change, { key, at, by, digest, head, text, own, after, anew }: Yes): void {
   const { state, pull } = change;
   if (state === 'withdrawn') return;
   const who = { at, by: personOf(by) };
@@ -32,24 +33,40 @@ export function yes(change: Change, { key, at, by, digest, head, own, after, ane
     return;
   }
   const late = (after ?? false) || !['proposed', 'approved', 'rejected'].includes(state);
-  const of = { of: digest, head: head ?? null };
-  if (anew && state !== 'rejected') change.asOf = { at, key };
+  const of = { of: digest, head: head ?? null, text: text ?? null };
+  if (anew && state !== 'rejected') change.asOf = { ...who, key };
   if (!change.approval || change.approval.anew)
     change.approval = { ...who, ...of, own: own ?? false, after: late, anew: anew ?? false };
   Object.assign(change, { voided: null, rejected: null, state: late ? state : 'approved' });
 }
 
-/** What was said yes to is not what it is now: the yes is void, and it is asked for anew. */
-export function unbind(
+/** Why an approval is not one for the words and commits as they are now. */
+function missed({ approval, ...change }: Change): 'words' | 'commits' | null {
+  if (!approval || approval.after) return null;
+  if (approval.head !== (change.pull?.head ?? null)) return 'commits';
+  return approval.of !== wordsDigest(change) ? 'words' : null;
+}
+
+/** An approval stands, before it is carried out or while it is, and it is for what is there now. */
+export const holds = (change: Change): boolean =>
+  change.approval !== null &&
+  !change.approval.after &&
+  (change.state === 'approved' || change.state === 'running') &&
+  missed(change) === null;
+
+/** It is not what it was: a yes to that is void, a no is asked about again, and so is what waits. */
+export function changed(
   change: Change,
-  why: 'words' | 'commits',
   { key, at, by }: { key: string; at: Instant; by: Person },
+  why: 'words' | 'commits' = 'words',
 ): void {
   const { state, approval } = change;
-  if (why === 'words' || approval) change.asOf = { at, key };
-  if (!approval || !(state === 'approved' || state === 'running')) return;
   const who = { at, by: personOf(by) };
-  Object.assign(change, { approval: null, voided: { ...who, why } });
+  const other = missed(change);
+  if (why === 'words' || other || state === 'rejected') change.asOf = { ...who, key };
+  if (state === 'rejected') change.state = 'proposed';
+  if (!approval || !other || !(state === 'approved' || state === 'running')) return;
+  Object.assign(change, { approval: null, voided: { ...who, why: other } });
   if (state === 'approved') change.state = 'proposed';
   else if (change.needsYes) change.unapproved ??= { ...who, key, did: 'changed' };
 }
@@ -65,22 +82,29 @@ export interface Seen extends Partial<Pull> {
   undoneBy?: number;
 }
 
-/** The row follows its pull request: other commits void a yes, merged is done, closed is withdrawn. */
+/** The row follows its pull request: other commits, title or base void a yes, merged is done, closed is withdrawn. */
 export function follow(change: Change, seen: Seen): void {
   const { pull } = change;
   if (!pull) return;
   const { key, at, by, undoneBy } = seen;
-  const closed = pull.state === 'closed';
+  const before = { digest: wordsDigest(change), head: pull.head, state: pull.state };
   const names = Object.keys(pull).filter((name) => name !== 'repository' && name !== 'number');
   for (const name of names as (keyof Pull)[])
     if (seen[name] !== undefined) Object.assign(pull, { [name]: seen[name] });
-  const bound = change.approval && !change.approval.after ? change.approval.head : pull.head;
-  if (bound !== pull.head) unbind(change, 'commits', seen);
+  // What is seen first is what was meant when it was proposed.
+  const first = before.state === null;
+  const news = { key, at, by: first ? change.asOf.by : by };
+  const other = pull.head !== before.head || wordsDigest(change) !== before.digest;
+  if (other && !(first && change.state === 'rejected'))
+    changed(change, news, first || pull.head === before.head ? 'words' : 'commits');
+  const opened = before.state === 'closed' && seen.state !== undefined && seen.state !== 'closed';
   if (seen.state === 'merged') end(change, 'done', { key, at, by, of: pull.mergedAt ?? at });
   else if (seen.state === 'closed' && ['proposed', 'approved'].includes(change.state))
     change.state = 'withdrawn';
-  else if (closed && seen.state && seen.state !== 'closed' && change.state === 'withdrawn')
+  else if (opened && change.state === 'withdrawn' && !change.takenBack) {
     change.state = change.approval ? 'approved' : 'proposed';
+    changed(change, news, 'commits');
+  }
   if (seen.movedTo !== undefined) pull.repository = seen.movedTo;
   if (undoneBy !== undefined) undo(change, { key, at, by, undoneBy });
 }

@@ -7,7 +7,7 @@ import { sayNo, sayYes, takeBack } from './yes-or-no.ts';
 export function deedOn({ verb, number }: Asked, after: boolean, text: string, scene: Scene): Answer {
   switch (verb) {
     case 'approve':
-      return sayYes(number, { after, anyway: false }, scene);
+      return sayYes(number, { after, anyway: false, text }, scene);
     case 'reject':
       return text
         ? sayNo(number, text, scene)

@@ -11,6 +11,8 @@ export interface Pull {
   /** GitHub's own number of it, which stays when its repository gets another name. */
   id: number | null;
   title: string | null;
+  /** The branch that it is to be merged into. */
+  base: string | null;
   head: string | null;
   state: 'draft' | 'open' | 'merged' | 'closed' | null;
   checks: 'none' | 'pending' | 'passing' | 'failing' | null;
@@ -29,7 +31,7 @@ export interface Pull {
 
 /** A pull request of which nothing is known but its number. */
 export const unseenPull = (repository: string, number: number): Pull => ({
-  ...{ repository, number, id: null, title: null, head: null, state: null, checks: null },
+  ...{ repository, number, id: null, title: null, base: null, head: null, state: null, checks: null },
   ...{ review: null, mergedAt: null, commit: null, url: null, private: null },
   ...{ updatedAt: null, seenAt: null },
 });
@@ -38,9 +40,11 @@ export const unseenPull = (repository: string, number: number): Pull => ({
 export interface Approval {
   at: Instant;
   by: Person;
-  /** Digest of summary, undo and risk. */
+  /** Digest of summary, undo and risk; of a pull request its base too. */
   of: string;
   head: string | null;
+  /** What was said with it: a condition, or why. */
+  text: string | null;
   /** Whoever proposed it said yes to it. */
   own: boolean;
   /** Given once it had been done already. */
@@ -69,12 +73,15 @@ export interface Change {
   state: ChangeState;
   /** Waits for a yes, as the plan said when it was proposed or reworded. */
   needsYes: boolean;
-  /** Since when, and by which entry, the words and commits are those that it has. */
-  asOf: { at: Instant; key: string };
+  /** Since when, by which entry and whose, the words and commits are those that it has. */
+  asOf: { at: Instant; key: string; by: Person };
   approval: Approval | null;
   /** An approval that holds no more, until there is another. */
   voided: { at: Instant; by: Person; why: 'words' | 'commits' } | null;
+  /** Stays for who is asked again, until somebody says yes. */
   rejected: { at: Instant; by: Person; why: string } | null;
+  /** Withdrawn by a person, and not because its pull request was closed. */
+  takenBack: { at: Instant; by: Person } | null;
   /** Done although the plan asked for a yes first; closed by an approval after the fact. */
   unapproved: { at: Instant; by: Person; key: string; did: Did } | null;
   /** `askAt`: when it is asked after, because it runs long. */
@@ -104,9 +111,13 @@ export const isReady = (change: Change): boolean =>
 /** Carried out without the yes that the plan asks for, and nobody has said yes since. */
 export const lacksYes = ({ unapproved, approval }: Change): boolean => unapproved !== null && !approval;
 
+/** Its own words, else the title of its pull request, as far as that is known. */
+export const summaryOf = (of: { text: string; pull?: Pick<Pull, 'title'> | null | undefined }): string =>
+  of.text || (of.pull?.title ?? '');
+
 /** What it is, in its own words or its pull request's. */
 export const whatOf = ({ text, pull }: Pick<Change, 'text' | 'pull'>): string =>
-  text || (pull ? (pull.title ?? `${pull.repository}#${pull.number}`) : '');
+  summaryOf({ text, pull }) || (pull ? `${pull.repository}#${pull.number}` : '');
 
 /** What it is and how it stands, with what came of it: for lists in plain words. */
 export function storyOf(change: Change): string {

@@ -9,6 +9,8 @@ export interface Deed extends Pick<EntryBase, 'key' | 'at' | 'by'> {
   text?: string;
   /** When it is asked after. */
   askAt?: Instant;
+  /** The plan asks for a yes when it is made, whatever it asked for when it was proposed. */
+  needsYes?: boolean;
   /** The row that undid it. */
   undoneBy?: number;
 }
@@ -16,10 +18,17 @@ export interface Deed extends Pick<EntryBase, 'key' | 'at' | 'by'> {
 const BEFORE_START: readonly Change['state'][] = ['proposed', 'approved', 'rejected', 'withdrawn'];
 
 /** Marks what was done although a yes was asked for and not given. */
-function mind(change: Change, did: Did, { key, at, by, of = at }: Deed): void {
-  if (change.approval && of < change.approval.at) change.approval.after = true;
-  if (change.needsYes && !change.approval) change.unapproved ??= { at: of, by: personOf(by), key, did };
+function mind(change: Change, did: Did, { key, at, by, of = at, needsYes }: Deed): void {
+  const { approval, started } = change;
+  if (needsYes && !started) change.needsYes = true;
+  // It was made when it was started, whatever else is said to have been earlier.
+  if (approval && !started && of < approval.at) approval.after = true;
+  if (change.needsYes && !approval) change.unapproved ??= { at: of, by: personOf(by), key, did };
 }
+
+/** The moment before which a deed cannot have been: its start, and for taking it back its end too. */
+export const earliest = ({ started, ended }: Change, did: Did): Instant =>
+  Math.max(started?.at ?? 0, (did === 'undone' ? ended?.at : undefined) ?? 0);
 
 /** It was started; said a second time, or late, it changes nothing. A change that failed or was undone runs again. */
 export function start(change: Change, deed: Deed): void {
@@ -29,7 +38,7 @@ export function start(change: Change, deed: Deed): void {
   const over = undone?.at ?? ended?.at;
   const again = (state === 'failed' || state === 'undone') && over !== undefined && of > over;
   if (!again && !BEFORE_START.includes(state)) {
-    change.started ??= { ...begun, askAt: null };
+    change.started ??= { ...begun, at: Math.min(of, over ?? of), askAt: null };
     return;
   }
   mind(change, 'started', deed);
@@ -45,7 +54,7 @@ export function end(change: Change, how: 'done' | 'failed', deed: Deed): void {
   }
   mind(change, how, deed);
   change.state = how;
-  change.ended = { at: of, by: personOf(by), how, outcome: text ?? null };
+  change.ended = { at: Math.max(of, earliest(change, how)), by: personOf(by), how, outcome: text ?? null };
 }
 
 /** It was taken back, by hand or by another row. */
@@ -57,5 +66,16 @@ export function undo(change: Change, deed: Deed): void {
   }
   mind(change, 'undone', deed);
   change.state = 'undone';
-  change.undone = { at: of, by: personOf(by), text: text ?? null, row: undoneBy ?? null };
+  const when = Math.max(of, earliest(change, 'undone'));
+  change.undone = { at: when, by: personOf(by), text: text ?? null, row: undoneBy ?? null };
+}
+
+/** What a row took back stands again once that row is taken back itself. */
+export function standing(rows: readonly Change[]): void {
+  for (const change of rows.toReversed()) {
+    const { undone, ended, state } = change;
+    if (undone?.row == null || !['done', 'failed', 'undone'].includes(state)) continue;
+    const by = rows.find(({ number }) => number === undone.row);
+    if (by) change.state = by.state === 'undone' ? (ended?.how ?? 'done') : 'undone';
+  }
 }

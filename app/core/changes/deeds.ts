@@ -5,6 +5,7 @@ import type { Scene } from '../grammar/scene.ts';
 import type { EntryData, Incident } from '../incident/fold.ts';
 import { samePerson, type Instant, type Person } from '../incident/words.ts';
 import { isReady, isWaiting, type Change } from './change.ts';
+import { earliest } from './course.ts';
 import { asksForYes, type Terms } from './propose.ts';
 import { findChange } from './yes-or-no.ts';
 
@@ -46,14 +47,25 @@ export const nearest = (verb: Verb, rows: readonly Change[]): readonly Change[] 
 export const beside = ({ changes }: Incident, but: Change | undefined): number[] =>
   changes.rows.filter((one) => one !== but && isRunning(one)).map(({ number }) => number);
 
-/** When something that started is asked after. */
-const askAt = ({ plan, at }: Scene, of: Instant | undefined): { askAt?: Instant } =>
-  plan.changes.runsLongAfter === null ? {} : { askAt: (of ?? at) + plan.changes.runsLongAfter };
+/** When something that started is asked after: a while after it was said, however long ago it was. */
+const askAt = ({ plan, at }: Scene): { askAt?: Instant } =>
+  plan.changes.runsLongAfter === null ? {} : { askAt: at + plan.changes.runsLongAfter };
 
 const warned = (entry: EntryData, others: readonly number[], { plan }: Scene): Answer =>
   others.length > 0 && plan.changes.oneAtATime === 'warn'
     ? { entries: [{ ...entry, beside: others } as EntryData], reply: { about: 'beside', others } }
     : { entries: [entry] };
+
+/** When it was; nothing ends before it was started, so what is said to have is kept beside that. */
+function moment(
+  verb: Verb,
+  change: Change | undefined,
+  of: Instant | undefined,
+): { of?: Instant; said?: Instant } {
+  if (of === undefined) return {};
+  const first = verb === 'started' || !change ? of : earliest(change, verb);
+  return of < first ? { of: first, said: of } : { of };
+}
 
 /** Records what was done to a change: never refused, whatever approval it has. `along`: started in the same breath. */
 export function record(
@@ -71,10 +83,11 @@ export function record(
   const common = {
     ...{ number, change: change?.key ?? '' },
     ...(text && { text }),
-    ...(of !== undefined && { of }),
+    ...moment(verb, change, of),
+    ...(change && !change.started && asksForYes(scene) && { needsYes: true }),
   };
   if (verb !== 'started') return { entries: [{ type: `change_${verb}`, ...common }] };
-  const entry: EntryData = { type: 'change_started', ...common, ...askAt(scene, of) };
+  const entry: EntryData = { type: 'change_started', ...common, ...askAt(scene) };
   const others = [...new Set([...beside(scene.incident, change), ...along])];
   // Said once more, it starts nothing.
   return !change || isRunning(change) ? { entries: [entry] } : warned(entry, others, scene);
@@ -95,7 +108,7 @@ export function recordNew(did: Verb, { text, of, terms }: Said, scene: Scene): A
     ...(pull && { pull }),
     ...(asksForYes(scene) && { needsYes: true }),
     ...(of !== undefined && { of }),
-    ...(did === 'started' && askAt(scene, of)),
+    ...(did === 'started' && askAt(scene)),
   };
   return did === 'started' ? warned(entry, beside(scene.incident, undefined), scene) : { entries: [entry] };
 }

@@ -41,6 +41,7 @@ export interface Approved extends OfRow {
   readonly digest: string;
   /** The commit that it is given for, where there is a pull request. */
   readonly head?: string | null;
+  readonly text?: string;
   readonly own?: boolean;
   readonly after?: boolean;
   /** Read again where the ledger was lost. */
@@ -54,6 +55,10 @@ export interface Rejected extends OfRow {
 export interface Done extends OfRow {
   readonly text?: string;
   readonly of?: Instant;
+  /** What was said instead of that: a moment at which it cannot have been. */
+  readonly said?: Instant;
+  /** The plan asks for a yes to it now. */
+  readonly needsYes?: boolean;
 }
 
 export interface Started extends Done {

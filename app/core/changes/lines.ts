@@ -33,8 +33,11 @@ export function rewordedLine({ by, number, voids, ...to }: Reworded & By, tell: 
 }
 
 /** Dave approved C4, their own; after the fact. */
-export function approvedLine({ by, number, own, after: late, anew }: Approved & By, tell: Tell): string {
-  return `${tell.name(by)} approved C${number}${own ? ', their own' : ''}${late ? ', after the fact' : ''}${anew ? '; asked for anew, because the ledger was lost' : ''}`;
+export function approvedLine(
+  { by, number, own, after: late, anew, text }: Approved & By,
+  tell: Tell,
+): string {
+  return `${tell.name(by)} approved C${number}${own ? ', their own' : ''}${late ? ', after the fact' : ''}${anew ? '; asked for anew, because the ledger was lost' : ''}${after(text, tell)}`;
 }
 
 export const rejectedLine = ({ by, number, why }: Rejected & By, tell: Tell): string =>
@@ -43,20 +46,23 @@ export const rejectedLine = ({ by, number, why }: Rejected & By, tell: Tell): st
 /** Frank started C3. */
 export const doneLine =
   (how: string) =>
-  ({ by, number, text }: Done & By, tell: Tell): string =>
-    `${tell.name(by)} ${how} C${number}${after(text, tell)}`;
+  ({ by, number, text, said }: Done & By, tell: Tell): string => {
+    const when = said === undefined ? '' : `; at ${tell.time(said)}, they said, which is before its start`;
+    return `${tell.name(by)} ${how} C${number}${when}${after(text, tell)}`;
+  };
 
 /** What of a pull request is worth a line: merged, closed, reverted, and that an approval is void. */
 export function seenLine(seen: PullSeen & By, tell: Tell): string {
-  const { repository, number, state, voids, rows = [], undoneBy } = seen;
+  const { repository, number, state, title, base, voids, rows = [], undoneBy } = seen;
   const pull = `Pull request ${tell.text(`${repository}#${number}`, 120)}`;
   const name =
     rows.length > 0
       ? `${and(rows.map((row) => `C${row}`))} (${pull[0]!.toLowerCase()}${pull.slice(1)})`
       : pull;
   const by = samePerson(seen.by, ALLCLEAR) ? '' : ` by ${tell.name(seen.by)}`;
+  const changed = base ? `is for ${tell.text(base)} now` : title ? 'has another title' : 'has other commits';
   const parts = [
-    voids?.length && `has other commits: the approval of ${voids.map((row) => `C${row}`).join(', ')} is void`,
+    voids?.length && `${changed}: the approval of ${voids.map((row) => `C${row}`).join(', ')} is void`,
     state === 'merged' && `was merged${by}`,
     state === 'closed' && 'was closed',
     undoneBy !== undefined && `was undone by C${undoneBy}`,

@@ -10,8 +10,13 @@ export function openRow(given: Proposed & Deed, number: number, taken: boolean):
     ...{ number, was: taken ? given.number : null, key, at, by: personOf(by), text },
     ...{ risk: given.risk ?? null, undo: given.undo ?? null, ref: given.ref ?? null },
     pull: pull ? { ...unseenPull(pull.repository, pull.number), ...pull } : null,
-    ...{ state: 'proposed', needsYes: given.needsYes ?? false, asOf: { at, key }, approval: null },
-    ...{ voided: null, rejected: null, unapproved: null, started: null },
+    ...{
+      state: 'proposed',
+      needsYes: given.needsYes ?? false,
+      asOf: { at, key, by: personOf(by) },
+      approval: null,
+    },
+    ...{ voided: null, rejected: null, takenBack: null, unapproved: null, started: null },
     ...{ ended: null, undone: null, noted: null },
   };
   // Its text says what was done, and is no outcome.

@@ -44,7 +44,7 @@ function notYours(row: string, { incident, plan }: Scene): Answer {
 /** A yes to the words and commits that a change has now. */
 export function sayYes(
   number: number,
-  { after, anyway }: { readonly after: boolean; readonly anyway: boolean },
+  { after, anyway, text }: { readonly after: boolean; readonly anyway: boolean; readonly text: string },
   scene: Scene,
 ): Answer {
   const change = findChange(number, scene);
@@ -67,6 +67,7 @@ export function sayYes(
   return record({
     ...{ type: 'change_approved', number, change: change.key, digest: wordsDigest(change) },
     ...(change.pull && { head: change.pull.head }),
+    ...(text && { text }),
     ...(samePerson(change.by, scene.by) && { own: true }),
     ...(after && { after: true }),
   });

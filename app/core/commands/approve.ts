@@ -10,6 +10,7 @@ import { yesTo } from '../outgoing/yes.ts';
 interface How {
   readonly insisting: 'anyway' | 'again' | undefined;
   readonly after: boolean;
+  readonly text: string;
 }
 
 export const approve = command({
@@ -37,7 +38,7 @@ export const approve = command({
   decide({ args: { rows, insisting, afterwards }, text }, scene) {
     const stray = yesToNone(text, scene.incident);
     if (stray) return stray;
-    const how = { insisting, after: afterwards ?? false };
+    const how = { insisting, after: afterwards ?? false, text };
     if (rows.length === 0) {
       const mine = waiting(how.after, scene);
       const names = mine.map(({ letter, number }) => `${letter}${number}`);
@@ -60,9 +61,9 @@ function waiting(after: boolean, scene: Scene): RowId[] {
   ];
 }
 
-function yes({ letter, number }: RowId, { insisting, after }: How, scene: Scene): Answer {
+function yes({ letter, number }: RowId, { insisting, after, text }: How, scene: Scene): Answer {
   const { open } = scene.incident.updates;
-  if (letter === 'C') return sayYes(number, { after, anyway: insisting === 'anyway' }, scene);
+  if (letter === 'C') return sayYes(number, { after, anyway: insisting === 'anyway', text }, scene);
   const offer = letter === 'U' ? open.find((one) => one.number === number) : undefined;
   if (offer) return yesTo(offer, insisting, scene);
   if (insisting === 'again' && letter === 'U') return againOf(number, scene);

@@ -1,6 +1,6 @@
-import { follow, unbind, yes } from '../changes/approval.ts';
+import { changed, follow, yes } from '../changes/approval.ts';
 import type { Change } from '../changes/change.ts';
-import { end, start, undo } from '../changes/course.ts';
+import { end, standing, start, undo } from '../changes/course.ts';
 import { wordsDigest } from '../changes/digest.ts';
 import type { Approved, Done, OfRow, Proposed, PullSeen } from '../changes/entries.ts';
 import type { Rejected, Reworded, Started, Undone } from '../changes/entries.ts';
@@ -33,6 +33,7 @@ const on =
     const { change: key, number } = entry;
     const change = rows.find((one) => one.key === key) ?? rows.find((one) => one.number === number);
     if (change) act(change, entry);
+    standing(rows);
     forget(rows);
   };
 
@@ -44,7 +45,7 @@ function reword(change: Change, entry: Reworded & EntryBase): void {
   if (back !== undefined) change.undo = back;
   if (ref !== undefined) change.ref = ref;
   if (needsYes !== undefined) change.needsYes ||= needsYes;
-  if (wordsDigest(change) !== before) unbind(change, 'words', entry);
+  if (wordsDigest(change) !== before) changed(change, entry);
 }
 
 function reject(change: Change, { at, by, why }: Rejected & EntryBase): void {
@@ -89,6 +90,7 @@ export const changes = fact({
         const its = ({ pull }: Change): boolean =>
           pull !== null && pull.number === number && sameName(pull.repository, seen.repository);
         for (const change of rows.filter(its)) follow(change, seen);
+        standing(rows);
         forget(rows);
       },
       line: seenLine,
@@ -96,9 +98,15 @@ export const changes = fact({
   },
   also: {
     rows_known: (state, { last }: RowsKnown) => reserve(state, last.C),
-    row_withdrawn(state, { row }: { row: string }) {
+    severity_set({ rows }, { at, needsYes }: EntryBase & { needsYes?: true }) {
+      // Nobody was asked for a yes to these words: they are asked now.
+      for (const change of rows.filter((one) => needsYes && one.state === 'proposed' && !one.needsYes))
+        Object.assign(change, { needsYes: true, asOf: { ...change.asOf, at } });
+    },
+    row_withdrawn(state, { row, at, by }: EntryBase & { row: string }) {
       const change = called(state, row);
-      if (change && ['proposed', 'approved', 'rejected'].includes(change.state)) change.state = 'withdrawn';
+      if (change && ['proposed', 'approved', 'rejected'].includes(change.state))
+        Object.assign(change, { state: 'withdrawn', takenBack: { at, by: personOf(by) } });
       forget(state.rows);
     },
     noted(state, { row, at, by, text }: EntryBase & { text: string; row?: string }) {

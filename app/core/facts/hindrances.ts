@@ -17,6 +17,9 @@ interface Hindrances {
   fought: Record<string, Instant>;
 }
 
+/** GitHub did not say no: it did not answer, or is broken itself. */
+export const isUnanswered = (status: number): boolean => status === 0 || status >= 500;
+
 /** What GitHub would not do for us. */
 export const hindrances = fact({
   name: 'hindrances',

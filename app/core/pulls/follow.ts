@@ -42,15 +42,17 @@ function told(incident: Incident, room: Room, plan: Plan, now: Instant): Entry[]
   const undone = shown.flatMap(({ shown: pull }) => {
     const reverting = pullRows(after).find((row) => isShown(row.pull, pull));
     const row = pull.state === 'merged' ? revertedIn(after, pull) : undefined;
-    return row && reverting && row.state !== 'undone' ? [undoneBy(row, reverting, pull)] : [];
+    return row && reverting && row.state !== 'undone' && row.undone?.row !== reverting.number
+      ? [undoneBy(row, reverting, pull)]
+      : [];
   });
   return [...opened, ...news, ...undone, ...hindered(found, incident, now)];
 }
 
-/** Of a private repository nothing is shown where everybody reads, whoever named it there. */
+/** Of a private repository neither title nor branch is shown where everybody reads, whoever named it there. */
 function visible(pull: PullShown, { repository }: Room): PullShown {
   if (repository.private || !pull.private) return pull;
-  return { ...pull, title: `#${pull.number}` };
+  return { ...pull, title: `#${pull.number}`, base: null };
 }
 
 /** What GitHub would not show is told once, and that it does again. */

@@ -1,6 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import type { Incident } from '../incident/fold.ts';
-import type { Instant } from '../incident/words.ts';
+import { isUnanswered } from '../facts/hindrances.ts';
+import { MINUTE, type Instant } from '../incident/words.ts';
 import { refName, sameRef, type PullFound, type Ref } from '../room/pull.ts';
 
 /** As many are read in one pass, the newest first. */
@@ -36,8 +37,9 @@ export const readingOf = (ref: Ref, status: number): string =>
     ? `show pull request ${ref.repository}#${ref.number}`
     : `show the pull requests of ${ref.repository}`;
 
-// What cannot be read is asked for again ever more seldom.
-const PATIENCE: Instant = 10 * 60_000;
+// What cannot be read is asked for again ever more seldom; what merely failed, soon.
+const REFUSED = { first: 10 * MINUTE, times: 6 };
+const UNANSWERED = { first: MINUTE, times: 2 };
 
 /** The pull requests of new rows, of which nothing is known yet: what must be read before the card is written. */
 export function unread(incident: Incident, found: readonly PullFound[], now: Instant): Ref[] {
@@ -45,7 +47,9 @@ export function unread(incident: Incident, found: readonly PullFound[], now: Ins
   const waits = (ref: Ref): boolean =>
     [403, 404].some((status) => {
       const before = failing[readingOf(ref, status)];
-      return before !== undefined && now < before.at + PATIENCE * 6 ** Math.min(before.count - 1, 3);
+      if (before === undefined) return false;
+      const { first, times } = isUnanswered(before.status) ? UNANSWERED : REFUSED;
+      return now < before.at + first * times ** Math.min(before.count - 1, 3);
     });
   return pullsOf(incident)
     .filter(({ state }) => state === null)

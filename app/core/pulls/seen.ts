@@ -1,3 +1,4 @@
+import { holds } from '../changes/approval.ts';
 import type { Change } from '../changes/change.ts';
 import type { PullSeen } from '../changes/entries.ts';
 import type { Entry } from '../incident/fold.ts';
@@ -17,7 +18,7 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
   // A row that was opened just now knows nothing yet.
   const fresh = rows.find(({ pull }) => pull.state === null);
   const known = (fresh ?? rows[0]!).pull;
-  const { head, state, checks, review, title, url, updatedAt, checkedAt, reviewId } = shown;
+  const { head, base, state, checks, review, title, url, updatedAt, checkedAt, reviewId } = shown;
   // GitHub's replicas may lag: what is older than the latest news is none.
   if (known.updatedAt !== null && updatedAt < known.updatedAt) return [];
   const { repository, number } = known;
@@ -38,9 +39,11 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
   if (fresh) return [entry(`0:${fresh.key}`, last + 1, firstOf(shown)), ...over(rows, shown, entry)];
   const entries: Entry[] = [];
   if (title !== known.title || url !== known.url)
-    entries.push(entry(`title:${updatedAt}`, updatedAt, { title, url }));
+    entries.push(entry(`title:${updatedAt}`, updatedAt, { title, url, ...voided(rows, { title }) }));
+  if (base !== null && base !== known.base)
+    entries.push(entry(`base:${base}:${updatedAt}`, updatedAt, { base, ...voided(rows, { base }) }));
   if (head !== known.head)
-    entries.push(entry(`head:${head}:${updatedAt}`, updatedAt, { head, ...voided(rows, head) }));
+    entries.push(entry(`head:${head}:${updatedAt}`, updatedAt, { head, ...voided(rows, { head }) }));
   if (review !== null && review !== known.review)
     entries.push(entry(`review:${review}:${reviewId}`, updatedAt, { review }));
   if (checks !== null && checks !== known.checks)
@@ -74,6 +77,7 @@ function over(its: readonly Row[], shown: PullShown, entry: Make): Entry[] {
 export function firstOf({
   id,
   title,
+  base,
   url,
   head,
   checks,
@@ -82,24 +86,20 @@ export function firstOf({
   private: closed,
 }: PullShown): Partial<Pull> {
   return {
-    ...{ id, title, url, head, private: closed },
+    ...{ id, title, base, url, head, private: closed },
     ...(checks !== null && { checks }),
     ...(review !== null && { review }),
     ...((state === 'open' || state === 'draft') && { state }),
   };
 }
 
-/** An approval was given for other commits. */
-function voided(rows: readonly Change[], head: string): Pick<News, 'voids'> {
+/** Rows whose approval was given for something else than what is new. */
+function voided(rows: readonly Row[], news: Partial<Pull>): Pick<News, 'voids'> {
   const voids = rows
-    .filter(
-      ({ approval, state }) => approval && !approval.after && approval.head !== head && HOLDS.includes(state),
-    )
+    .filter((row) => holds(row) && !holds({ ...row, pull: { ...row.pull, ...news } }))
     .map(({ number }) => number);
   return voids.length > 0 ? { voids } : {};
 }
-
-const HOLDS: readonly Change['state'][] = ['approved', 'running'];
 
 /** A revert was merged: what it reverts is undone by its row. */
 export function undoneBy(row: Row, reverting: Row, { mergedAt, mergedBy }: PullShown): Entry {

@@ -21,17 +21,26 @@ export function pullStands({ pull }: Pick<Change, 'pull'>, { text, repository }:
     pull.checks && pull.checks !== 'none' && `checks ${pull.checks}`,
     pull.review && pull.review !== 'none' && `review: ${pull.review}`,
     pull.head && `commit ${text(pull.head.slice(0, 7))}`,
+    pull.base && `for ${text(pull.base, 100)}`,
   ].filter(Boolean);
   return `${text(`${here ? '' : pull.repository}#${pull.number}`, 120)}, ${parts.join(', ')}`;
 }
 
-const VOIDED = { words: 'its words changed', commits: 'it has other commits' } as const;
+const VOIDED = {
+  words: 'its words changed',
+  commits: 'it has other commits',
+  pull: 'its words or its target branch changed',
+} as const;
 
-/** Why it waits again, where it had a yes. */
-export function voidedBecause({ voided, approval }: Change, { name, time }: View): string | undefined {
+/** Why it waits again, where it had a yes or a no. */
+export function voidedBecause(change: Change, { name, time, text }: View): string | undefined {
+  const { voided, approval, rejected, pull } = change;
+
   if (approval?.anew)
     return `The yes of ${name(approval.by)} is asked for anew, because the ledger had to be read again.`;
-  return voided ? `An earlier yes is void since ${time(voided.at)}: ${VOIDED[voided.why]}.` : undefined;
+  if (rejected) return `${name(rejected.by)} said no at ${time(rejected.at)}: ${text(rejected.why, 160)}.`;
+  const why = voided && (voided.why === 'words' && pull ? VOIDED.pull : VOIDED[voided.why]);
+  return voided ? `An earlier yes is void since ${time(voided.at)}: ${why}.` : undefined;
 }
 
 /** All that it takes to decide, with the words to type. */

@@ -19,6 +19,7 @@ export interface RawPull {
   readonly merge_commit_sha?: string | null;
   readonly head: { readonly sha: string; readonly repo?: { readonly id: number } | null };
   readonly base: {
+    readonly ref?: string;
     readonly repo: { readonly id: number; readonly full_name: string; readonly private?: boolean };
   };
 }
@@ -66,6 +67,7 @@ export function pullOf(raw: RawPull, { reviews, runs, statuses }: RawBeside): Pu
     title: raw.title,
     body: raw.body ?? '',
     author: actorOf(raw.user),
+    base: raw.base.ref ?? null,
     head: raw.head.sha,
     state: raw.merged_at ? 'merged' : raw.state === 'closed' ? 'closed' : raw.draft ? 'draft' : 'open',
     url: raw.html_url,

@@ -61,7 +61,7 @@ it('a yes that was read again after a loss stands on record and is asked for ane
 
 describe('a pull request', () => {
   const change = proposed({ text: '', pull });
-  const words = { digest: wordsDigest({ text: '', undo: null, risk: null }) };
+  const words = { digest: wordsDigest({ text: 'Raise the timeout', undo: null, risk: null }) };
   const open = seen({ title: 'Raise the timeout', head: 'a1', state: 'open', checks: 'passing' });
   const yes = approved(change, { ...words, head: 'a1' });
   it('is followed: what GitHub shows of it is the row’s', () => {

@@ -32,7 +32,7 @@ describe('changes on the card', () => {
     room.says('erin', '/start restart the pods\n/done they are up\n/start raise the timeout');
     room.says('dave', '/approve C1 after the fact\n/change replace the certificate');
     room.says('bob', '/resolve the pods are up');
-    expect(room.card).toContain('- **C2 was made without approval**: raise the timeout. Dave:');
+    expect(room.card).toContain('- **C2 is still running**, without approval: raise the timeout. Erin:');
     expect(room.card).toContain(
       '- **C3 still waits for approval**: replace the certificate. Dave: `/withdraw C3`.',
     );

@@ -7,6 +7,8 @@ import type { View } from '../scene.ts';
 const TABLE_AT_MOST = 7_000;
 const STATES = ['done', 'failed', 'undone', 'running', 'waiting', 'ready', 'rejected', 'withdrawn'] as const;
 
+const OPEN: readonly string[] = ['running', 'waiting', 'ready'];
+
 /** Where a change stands, in a word. */
 function standing(change: Change): (typeof STATES)[number] {
   if (isWaiting(change)) return 'waiting';
@@ -27,12 +29,16 @@ export function counted(rows: readonly Change[]): string {
 export function allChanges(view: View, title = counted): string | undefined {
   const { rows } = view.incident.changes;
   if (rows.length === 0) return undefined;
-  const lines = rows.map((change) => line(change, view));
+  const isOpen = (change: Change): boolean => OPEN.includes(standing(change));
+  const open = rows.filter(isOpen).map((change) => line(change, view));
+  // Of very many open ones each says less, so that all of them stay.
+  const brief = open.join('\n').length > TABLE_AT_MOST;
+  const lines = rows.map((change) => line(change, view, brief));
   let room = TABLE_AT_MOST;
   const fits = lines.map(() => false);
   // The open ones first, then the latest.
   const order = rows
-    .map((change, at) => ({ at, open: ['waiting', 'ready', 'running'].includes(standing(change)) }))
+    .map((change, at) => ({ at, open: isOpen(change) }))
     .sort((one, other) => Number(other.open) - Number(one.open) || other.at - one.at);
   for (const { at } of order) {
     room -= lines[at]!.length + 1;
@@ -49,12 +55,17 @@ export function allChanges(view: View, title = counted): string | undefined {
   return details(`All changes: ${title(rows)}`, table.join('\n'));
 }
 
-function line(change: Change, view: View): string {
+function line(change: Change, view: View, brief = false): string {
   const { number, undo, noted } = change;
   const { text, name } = view;
-  const note = noted ? ` (${name(noted.by)}: ${text(noted.text, 60)})` : '';
-  const cells = [`C${number}`, state(change, view), what(change, view, 80) + note, who(change, view)];
-  return `| ${[...cells, undo ? text(undo, 60) : ''].map(cell).join(' | ')} |`;
+  const note = noted && !brief ? ` (${name(noted.by)}: ${text(noted.text, 60)})` : '';
+  const cells = [
+    `C${number}`,
+    state(change, view),
+    what(change, view, brief ? 30 : 80) + note,
+    who(change, view),
+  ];
+  return `| ${[...cells, undo ? text(undo, brief ? 20 : 60) : ''].map(cell).join(' | ')} |`;
 }
 
 /** done 09:58, no effect. */
@@ -83,12 +94,15 @@ function state(change: Change, view: View): string {
 }
 
 /** Frank, approved by Dave: who proposed, who approved or rejected, who did it, where they are not one. */
-function who({ by, started, approval, rejected, ...change }: Change, { name }: View): string {
+function who(change: Change, { name, text }: View): string {
+  const { by, started, approval, rejected, state: now } = change;
   const doer = started?.by ?? by;
   const proposer = doer.id !== by.id ? `, proposed by ${name(by)}` : '';
   const late = approval?.after ? ' after the fact' : '';
-  const yes = approval && `, approved${late}${approval.own ? ' as their own' : ''} by ${name(approval.by)}`;
-  const no = rejected && `, rejected by ${name(rejected.by)}`;
-  const without = lacksYes({ by, started, approval, rejected, ...change }) ? ', without approval' : '';
+  const own = approval?.own ? ' as their own' : '';
+  const said = approval?.text ? `: ${text(approval.text, 60)}` : '';
+  const yes = approval && `, approved${late}${own} by ${name(approval.by)}${said}`;
+  const no = rejected && now === 'rejected' ? `, rejected by ${name(rejected.by)}` : null;
+  const without = lacksYes(change) ? ', without approval' : '';
   return `${name(doer)}${proposer}${yes ?? no ?? without}`;
 }

@@ -9,17 +9,33 @@ const SHOWN = 8;
 export const isLong = ({ state, started }: Change, now: number): boolean =>
   state === 'running' && started !== null && started.askAt !== null && started.askAt <= now;
 
+/** Why somebody is waited for, if anybody is: what runs without a yes or for long first, then what waits for one. */
+function wanted(change: Change, now: number): 'running' | 'waits' | 'made' | undefined {
+  if (isWaiting(change)) return 'waits';
+  if (isLong(change, now) || (lacksYes(change) && change.state === 'running')) return 'running';
+  return lacksYes(change) ? 'made' : undefined;
+}
+
+const ORDER = ['running', 'waits', 'made'] as const;
+
+/** Changes for which somebody is waited, the newest of each kind first. */
+function allAwaited({ incident, now }: View): Change[] {
+  if (!incident.declaration.declared) return [];
+  const rows = incident.changes.rows.toReversed();
+  return ORDER.flatMap((kind) => rows.filter((one) => wanted(one, now) === kind));
+}
+
+/** Those of them that the card names. */
+export const awaitedShown = (view: View): Change[] => allAwaited(view).slice(0, SHOWN);
+
 /** Changes for which somebody is waited: a yes before, a yes afterwards, a word on how it goes. */
 export function changesAwaited(view: View): string[] {
-  const { incident, now } = view;
-  if (!incident.declaration.declared) return [];
-  const lines = incident.changes.rows.flatMap((change) => {
-    if (isWaiting(change)) return [waits(change, view)];
-    if (lacksYes(change)) return [lacks(change, view)];
-    return isLong(change, now) ? [long(change, view)] : [];
+  const lines = awaitedShown(view).map((change) => {
+    if (isWaiting(change)) return waits(change, view);
+    return lacksYes(change) ? lacks(change, view) : long(change, view);
   });
-  const more = lines.length > SHOWN ? [`and ${lines.length - SHOWN} more changes`] : [];
-  return [...lines.slice(0, SHOWN), ...more];
+  const more = allAwaited(view).length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${more} more changes, in the table of all changes`] : [])];
 }
 
 function waits(change: Change, view: View): string {

@@ -13,10 +13,11 @@ export function changesOpen(view: View): string[] {
   const lines = open.slice(0, SHOWN).map((change) => {
     const { number, started, by } = change;
     const row = `C${number}`;
-    if (lacksYes(change))
-      return `- **${row} was made without approval**: ${what(change, view, WHAT)}. ${name(approverOf(view))}: ${command(`/approve ${row} after the fact`)}.`;
+    const yes = `${name(approverOf(view))}: ${command(`/approve ${row} after the fact`)}.`;
+    const without = lacksYes(change);
     if (change.state === 'running')
-      return `- **${row} is still running**: ${what(change, view, WHAT)}. ${name(started?.by ?? by)}: ${command(`/done ${row}`)}, ${command(`/failed ${row}`)} or ${command(`/undone ${row}`)}.`;
+      return `- **${row} is still running**${without ? ', without approval' : ''}: ${what(change, view, WHAT)}. ${name(started?.by ?? by)}: ${command(`/done ${row}`)}, ${command(`/failed ${row}`)} or ${command(`/undone ${row}`)}.${without ? ` ${yes}` : ''}`;
+    if (without) return `- **${row} was made without approval**: ${what(change, view, WHAT)}. ${yes}`;
     const how = isWaiting(change) ? 'still waits for approval' : 'was never started';
     return `- **${row} ${how}**: ${what(change, view, WHAT)}. ${name(by)}: ${command(`/withdraw ${row}`)}.`;
   });

@@ -3,16 +3,17 @@ import { what } from '../changes.ts';
 import { runningCases } from '../partners/cases.ts';
 import { isLate, teamNamed, toolLinks } from '../partners/teams.ts';
 import type { View } from '../scene.ts';
-import { isLong } from './changes-awaited.ts';
+import { awaitedShown } from './changes-awaited.ts';
 
 const SHOWN = 12;
 
 /** What is running, and what may be started. Whatever waits for somebody stands further up. */
 export function inHand(view: View): string | undefined {
-  const { incident, now } = view;
+  const { incident } = view;
   const { rows } = incident.changes;
   const running = rows.filter(({ state }) => state === 'running');
-  const changes = [...running, ...rows.filter(isReady)].filter((one) => !lacksYes(one) && !isLong(one, now));
+  const above = awaitedShown(view);
+  const changes = [...running, ...rows.filter(isReady)].filter((one) => !above.includes(one));
   const lines = [...changes.map((one) => changeLine(one, view)), ...tasks(view)];
   const more = lines.length > SHOWN ? [`- and ${lines.length - SHOWN} more`] : [];
   const all = [...lines.slice(0, SHOWN), ...more, ...runningCases(view)];
@@ -22,8 +23,9 @@ export function inHand(view: View): string | undefined {
 function changeLine(change: Change, view: View): string {
   const { number, started, by, approval, asOf } = change;
   const { name, time } = view;
+  const without = lacksYes(change) ? ', without approval' : '';
   const how = started
-    ? `running since ${time(started.at)}, ${name(started.by)}`
+    ? `running since ${time(started.at)}, ${name(started.by)}${without}`
     : approval
       ? `approved at ${time(approval.at)}, not started, ${name(by)}`
       : `proposed at ${time(asOf.at)}, not started, ${name(by)}`;

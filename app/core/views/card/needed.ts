@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../facts/hindrances.ts';
 import { holding } from '../../facts/roles.ts';
 import type { Instant, Person } from '../../incident/words.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
@@ -82,9 +83,10 @@ export function hindered({ incident: { hindrances, roles }, text }: View): strin
   );
   const failing = Object.entries(hindrances.failing)
     .slice(0, FAILING_SHOWN)
-    .map(
-      ([what, { status }]) =>
-        `**GitHub refused to ${text(what, 80)}** (${status}). Allclear may lack a permission; it tries again later.`,
+    .map(([what, { status }]) =>
+      isUnanswered(status)
+        ? `**GitHub did not ${text(what, 80)}**, because it is not well. Allclear asks again in a few minutes.`
+        : `**GitHub refused to ${text(what, 80)}** (${status}). Allclear may lack a permission; it tries again later.`,
     );
   return [...people, ...fought, ...failing];
 }

@@ -1,9 +1,9 @@
 import { lacksYes, whatOf, type Change, type Pull } from '../../changes/change.ts';
-import { wordsDigest } from '../../changes/digest.ts';
 import { commentOf } from '../../incident/entry.ts';
 import type { Entry, Incident } from '../../incident/fold.ts';
 import type { Instant, Person } from '../../incident/words.ts';
 import { iso } from '../../incident/zone.ts';
+import { wordingsOf, type Wording } from './wordings.ts';
 
 /** Something that somebody did, with the comment that says so, where one does. */
 export interface Step {
@@ -11,14 +11,6 @@ export interface Step {
   readonly by: string;
   readonly comment: string | null;
 }
-/** Words that a change had, with the digest that a yes to them is bound to. */
-export interface Wording extends Step {
-  readonly summary: string;
-  readonly risk: string | null;
-  readonly undo: string | null;
-  readonly digest: string;
-}
-
 /** One change, with all that the journal says of it. Times are UTC. */
 export interface LedgerRow {
   /** 412/C4 */
@@ -32,7 +24,15 @@ export interface LedgerRow {
   readonly proposed: Step;
   readonly approvalAsked: boolean;
   readonly approval:
-    (Step & { digest: string; head: string | null; own: boolean; afterTheFact: boolean }) | null;
+    | (Step & {
+        digest: string;
+        head: string | null;
+        own: boolean;
+        afterTheFact: boolean;
+        /** What was said with it. */
+        text: string | null;
+      })
+    | null;
   readonly voided: { readonly at: string; readonly because: 'words' | 'commits' } | null;
   readonly rejected: (Step & { why: string }) | null;
   readonly started: Step | null;
@@ -76,7 +76,7 @@ function rowOf(change: Change, { entries, number, issueUrl }: LedgerOf): LedgerR
     return { at: iso(at), by: by.login, comment: link(said?.key) };
   };
   const { approval, voided, rejected, started, ended, undone, pull } = change;
-  const wordings = wordingsOf(change, its, step);
+  const wordings = wordingsOf(change, entries, step);
   const last = wordings.at(-1)!;
   return {
     ...{ id: id(change.number), state: change.state },
@@ -87,6 +87,7 @@ function rowOf(change: Change, { entries, number, issueUrl }: LedgerOf): LedgerR
     approval: approval && {
       ...step(approval.at, approval.by, 'change_approved'),
       ...{ digest: approval.of, head: approval.head, own: approval.own, afterTheFact: approval.after },
+      text: approval.text,
     },
     voided: voided && { at: iso(voided.at), because: voided.why },
     rejected: rejected && { ...step(rejected.at, rejected.by, 'change_rejected'), why: rejected.why },
@@ -107,26 +108,4 @@ function rowOf(change: Change, { entries, number, issueUrl }: LedgerOf): LedgerR
         : [],
     ),
   };
-}
-
-/** Every wording that a change had, the first as it was first read. */
-function wordingsOf(
-  change: Change,
-  its: readonly Entry[],
-  step: (at: Instant, by: Person, ...types: readonly Entry['type'][]) => Step,
-): Wording[] {
-  const opened = its.find((one) => one.type === 'change_proposed');
-  const { text, risk = null, undo = null } = opened ?? change;
-  let words = { text, risk, undo };
-  const worded = (said: Step): Wording => ({
-    ...said,
-    ...{ summary: words.text, risk: words.risk, undo: words.undo, digest: wordsDigest(words) },
-  });
-  const all = [worded(step(change.at, change.by))];
-  for (const one of its) {
-    if (one.type !== 'change_reworded') continue;
-    words = { text: one.text ?? words.text, risk: one.risk ?? words.risk, undo: one.undo ?? words.undo };
-    all.push(worded(step(one.at, one.by, 'change_reworded')));
-  }
-  return all;
 }
