@@ -9,7 +9,7 @@ export const done = command({
   does: 'Finishes a task or a change, or records something already done',
   usage: ['/done T2 what came out', '/done C1 what came of it', '/done what was done', '/done T2 at: 09:50'],
   takes: { row: may('row') },
-  details: { at: 'past' },
+  details: { at: 'recent' },
   text: 'may',
   examples: {
     right: [

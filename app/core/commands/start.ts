@@ -8,7 +8,7 @@ export const start = command({
   does: 'Says that a change is being made; without its number it opens one',
   usage: ['/start C1', '/start C1 at: 10:24', '/start what you are doing'],
   takes: { row: may('change') },
-  details: { at: 'past' },
+  details: { at: 'recent' },
   text: 'may',
   examples: {
     right: ['/start restart the payment pods', '/start at: 10:24 raise the timeout'],
