@@ -103,11 +103,12 @@ export async function writeAnchor(
   { comment, receipts, archive }: Anchor,
   text: string,
   receipt: Hidden,
-  { place, ask, pack }: Sending,
+  { place, ask, pack, rows }: Sending,
   inTime: () => boolean,
 ): Promise<number> {
   const others = receipts.filter(({ key }) => key !== receipt.key);
-  const all = [...others, receipt].map(hidden);
+  // The newest knows all that the others did.
+  const all = [...others.map(hidden), { ...hidden(receipt), rows: rows() }];
   const keys = keysBeside(all.flatMap(({ key, entries }) => [key, ...unaskedIn(entries)]));
   const end = marker('said', pack(all.length === 1 ? all[0] : all), keys);
   const request = { inTime };

@@ -40,10 +40,12 @@ export async function goThrough(
 /** Reports what the incident says of pull requests; it is on record once every one of them has it. */
 export async function carryFreeze(
   { freeze, repositories, required, entry }: Extract<Effect, { do: 'freeze' }>,
-  { ask, memory }: Sending,
+  { ask, memory, freezes }: Sending,
   course: Course,
 ): Promise<undefined> {
   const judging = { freezes: [freeze], required };
+  if (freeze.on) freezes.set(freeze.token, freeze);
+  else freezes.delete(freeze.token);
   let left = 0;
   let failed = false;
   for (const name of repositories) {
@@ -80,19 +82,26 @@ export async function renewFreezes(
   ask: Asking,
 ): Promise<void> {
   const known = standing(shell);
-  for (const [token, one] of known) if (one.room.repository === nameOf(repository)) known.delete(token);
+  // What is not listed was not seen to be over.
+  for (const { token } of freezes) known.delete(token);
   const on = freezes.filter((one) => one.on);
   for (const one of on) known.set(one.token, one);
   const names = new Map(on.flatMap((one) => one.repositories.map((name) => [name.toLowerCase(), name])));
   for (const name of names.values()) {
     await goThrough([name], { freezes, required }, told(repository, shell), ask, IN_A_SWEEP).catch(
-      (error: unknown) => {
-        if (statusOf(error) === undefined) throw error;
-        shell.log({ level: 'warn', text: `no check on pull requests of ${name}`, status: statusOf(error) });
-      },
+      warned(name, shell),
     );
   }
 }
+
+/** What GitHub refuses is in the log, and left for another time. */
+export const warned =
+  (name: string, shell: Shell) =>
+  (error: unknown): number => {
+    if (statusOf(error) === undefined) throw error;
+    shell.log({ level: 'warn', text: `no check on pull requests of ${name}`, status: statusOf(error) });
+    return 1;
+  };
 
 /** owner/name */
 export const nameOf = ({ owner, name }: Repository): string => `${owner}/${name}`;

@@ -6,6 +6,7 @@ import { roomOf } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
 import { inForce } from './in-force.ts';
 import { readMore, readRoom, readSince } from './read.ts';
+import { rowsKept } from './rows-kept.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
 
 // Readings before one pass gives up: each asks for something that the one before did not have.
@@ -49,6 +50,8 @@ export async function gather(
     if (!('needs' in answer) || reading === READINGS)
       return { found, answer, plan: standing, snapshotAt, pinnedByOthers };
     const { cursor, rebuild } = known(found, ask.now());
+    if (rebuild && answer.needs.comments && !draft.kept)
+      draft = { ...draft, kept: await rowsKept(trigger, standing.plan, ask) };
     draft = await readMore(
       answer.needs,
       draft,

@@ -1,4 +1,6 @@
 import type { Incident } from '../core/incident/fold.ts';
+import type { Freeze } from '../core/freeze/freeze.ts';
+import type { RowsKnown } from '../core/facts/rows.ts';
 import type { Instant, Period } from '../core/incident/words.ts';
 import { DELTAS, type Effect } from '../core/pass/effects.ts';
 import type { Plan } from '../core/plan/schema.ts';
@@ -20,9 +22,13 @@ export interface Sending {
   readonly ask: Asking;
   readonly memory: Remembered;
   readonly snapshotAt: Instant;
+  /** The ids that rows have, hidden in whatever is said. */
+  rows(): RowsKnown | undefined;
   /** Our own account, where GitHub has told it. */
   readonly me: number | undefined;
   readonly repository: Repository;
+  /** The freezes that are on, as far as this process knows. */
+  readonly freezes: Map<string, Freeze>;
   /** What the room was found to have been told already. */
   readonly receipts: readonly Receipt[];
   readonly channels: Plan['channels'];

@@ -1,4 +1,6 @@
+import { rowsKnown } from '../core/pass/rows.ts';
 import type { Asking } from './asking.ts';
+import { standing } from './freeze.ts';
 import { opener, type Gathered } from './gather.ts';
 import type { Sending } from './send.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
@@ -13,12 +15,26 @@ export interface Writing {
 
 /** All that the effects need of what was read. */
 export function sendingTo(read: Gathered, { trigger, shell, ask, memory }: Writing): Sending {
-  const { found, plan, snapshotAt } = read;
+  const { found, plan, snapshotAt, answer } = read;
   const { repository, number } = trigger;
   const { me, receipts, issue } = found;
   const pack = (value: unknown): string => shell.seal.pack(issue.id, JSON.stringify(value));
   const place = { owner: repository.owner, repo: repository.name, issue_number: number };
   const { channels } = plan.plan;
   const open = opener(issue.id, shell);
-  return { place, ask, memory, snapshotAt, me, repository, receipts, channels, pack, open };
+  const rows = () => ('known' in answer ? rowsKnown(answer) : undefined);
+  return {
+    rows,
+    freezes: standing(shell),
+    place,
+    ask,
+    memory,
+    snapshotAt,
+    me,
+    repository,
+    receipts,
+    channels,
+    pack,
+    open,
+  };
 }

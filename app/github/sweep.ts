@@ -11,6 +11,7 @@ import { rememberMirrors, unheard } from './mirrors.ts';
 import { readAll } from './seen.ts';
 import { roomName, type Outcome, type Remembered, type Shell } from './shell.ts';
 import { elsewhere, ended, stirs, writtenLately } from './stirring.ts';
+import { liftUnlisted, unlisted } from './unlisted.ts';
 import { pullsMissed } from './sweep-pulls.ts';
 
 /** What a sweep found and did. */
@@ -47,7 +48,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   }
   for (const [number, { pulls, severity }] of glances)
     shell.following?.note({ repository, number, pulls, open: severity !== null });
-  const missed = await pullsMissed(repository, glances, shell, ask);
+  const missed = await pullsMissed(repository, glances, plan, shell, ask);
   const listed = closedGlances(repository, shell);
   for (const issue of seen.closed) {
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
@@ -55,7 +56,9 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
   }
   for (const [number, { mirrors }] of glances) rememberMirrors(mirrors.known, { repository, number }, shell);
   const spoken = await unheard(glances, plan, me, ask);
+  const lost = await unlisted(seen.issues, repository, shell, ask);
   const numbers = [
+    ...lost.flatMap(({ number, gone }) => (gone ? [] : [number])),
     ...spoken.keys(),
     ...seen.issues
       .filter((issue) => {
@@ -96,6 +99,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const wrote = looked.find(({ room }) => room === roomName(repository, number))?.result === 'written';
     if (journal && wrote) glances.set(number, glance(journal, plan, repository, ask.now()));
   }
+  await liftUnlisted(lost, looked, plan.changes.required, repository, shell, ask);
   const rooms = seen.issues.map((issue) => ({ issue, glance: glances.get(issue.number) }));
   await renewFreezes(freezesOf(rooms, repository), plan.changes.required, repository, shell, ask);
   const endedAt = ask.now();

@@ -4,6 +4,7 @@ import type { TellPull } from '../core/pass/effects.ts';
 import { refName } from '../core/room/pull.ts';
 import { isParted, parted, partsIn } from '../core/wire/parts.ts';
 import type { RawComment } from '../core/wire/raw.ts';
+import { rowsMarker } from '../core/wire/rows-kept.ts';
 import { statusOf } from './asking.ts';
 import { claim, fresh, type Place } from './guards.ts';
 import { listComments } from './lists.ts';
@@ -29,13 +30,14 @@ export async function tells(effect: TellPull, sending: Sending, course: Course):
  */
 async function tellPull(effect: TellPull, sending: Sending): Promise<Entry | undefined> {
   const { ask } = sending;
-  const { pull, of, text, says } = effect;
+  const { pull, of, says } = effect;
+  const text = written(effect, sending);
   const [owner = '', repo = ''] = pull.repository.split('/');
   const place: Place = { owner, repo, issue_number: pull.number };
   const before = await found(effect, place, sending);
   const parts = partsIn(before?.body ?? '');
-  const same = parts.get(of) === text.trim();
-  const body = parted(parts.set(of, text.trim()));
+  const same = parts.get(of) === text;
+  const body = parted(parts.set(of, text));
   let comment = before?.id;
   if (comment === undefined) {
     comment = await make(body, place, sending);
@@ -43,7 +45,7 @@ async function tellPull(effect: TellPull, sending: Sending): Promise<Entry | und
   } else if (!same) {
     await ask.write(`PATCH ${ROUTE}`, { owner, repo, comment_id: comment, body });
     // Another room may have written its own part over ours in that moment.
-    if (parts.size > 1 && !(await holds(effect, comment, place, sending))) return undefined;
+    if (parts.size > 1 && !(await holds({ of, text }, comment, place, sending))) return undefined;
   }
   const at = ask.now();
   const key = `told:${refName(pull)}:${says}:${at}`;
@@ -89,5 +91,13 @@ async function make(body: string, place: Place, { ask }: Sending): Promise<numbe
   return (data as { id?: number }).id ?? 0;
 }
 
-const holds = async ({ of, text }: TellPull, id: number, place: Place, { ask }: Sending): Promise<boolean> =>
-  partsIn((await read(id, place, ask))?.body ?? '').get(of) === text.trim();
+/** The words, and what is kept behind them. */
+const written = ({ text, opens }: TellPull, { pack }: Sending): string =>
+  [text.trim(), ...(opens.length > 0 ? [rowsMarker(pack(opens))] : [])].join('\n\n');
+
+const holds = async (
+  { of, text }: Pick<TellPull, 'of' | 'text'>,
+  id: number,
+  place: Place,
+  { ask }: Sending,
+): Promise<boolean> => partsIn((await read(id, place, ask))?.body ?? '').get(of) === text;

@@ -188,6 +188,8 @@ function hostile(type: string, text: string, n = 0): Entry {
       counts: [],
       unseen: [],
     },
+    ...{ on: n % 2 === 0, was: false, passed: [text], repositories: [text], comment: n, says: text },
+    ...{ last: { T: n, C: n, U: n, V: n }, ids: { [`c${n}.1`]: 'T1' } },
     ...{ name: text, vendor: text.slice(0, 40), caseId: text, clock: n % 2 === 1 ? 'answer' : 'restoration' },
   };
   if (type === 'end_expected') data.of = text as never;

@@ -9,6 +9,7 @@ import { graphqlRoutes } from './graphql.ts';
 import { hookLogRoutes } from './hook-log.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { labelRoutes } from './labels.ts';
+import { moveRoutes, whereabouts } from './moved.ts';
 import { passthrough } from './passthrough.ts';
 import { peopleRoutes } from './people.ts';
 import { permissionRoutes } from './permissions.ts';
@@ -53,6 +54,7 @@ export class Api {
     labelRoutes(router, world);
     assigneeRoutes(router, world);
     permissionRoutes(router, world);
+    moveRoutes(router, world, this.rest);
     pullRoutes(router, world, this.rest);
     statusRoutes(router, world);
     peopleRoutes(router, world);
@@ -65,7 +67,10 @@ export class Api {
   }
 
   /** Carries out one request. */
-  async answer(asked: Asked): Promise<Answer> {
+  async answer(given: Asked): Promise<Answer> {
+    const led = whereabouts(this.world, given);
+    if (typeof led !== 'string') return led;
+    const asked = { ...given, path: led };
     const found = this.router.find(asked.method, asked.path);
     const call: Call = {
       ...asked,

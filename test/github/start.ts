@@ -53,6 +53,7 @@ export async function startGitHub(seed: Seed): Promise<LocalGitHub> {
     webhooks,
     accounts: new Map(),
     repos: new Map(),
+    moved: new Map(),
     next: counters(),
     ...{ installations: new Map(), app: undefined!, actions: undefined! },
   };

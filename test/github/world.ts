@@ -103,6 +103,8 @@ export interface World {
   accounts: Map<string, Account>;
   /** Repositories by full name in lower case. */
   repos: Map<string, Repo>;
+  /** Former full names in lower case, with the repository that had them. */
+  moved: Map<string, Repo>;
   app: AppAccount;
   actions: AppAccount;
   /** Installation of the App by the owner's id. */

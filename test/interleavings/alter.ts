@@ -51,3 +51,12 @@ export const receiptsRead =
       unpack: (issueId, token) => shell.seal.unpack(issueId, token)?.replaceAll(from, to),
     },
   });
+
+/** Whoever asks has a record to itself, and takes its time before it writes there. */
+export const alone: Alter = between(async (route, given, send) => {
+  const answer = await send(route, given);
+  if (given['content'] === 'rocket') return always201(answer);
+  if (route !== 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}') return answer;
+  for (let step = 0; step < 5; step += 1) await send(route, given);
+  return answer;
+});

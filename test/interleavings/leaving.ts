@@ -100,9 +100,14 @@ export const LEAVING: Readonly<Record<string, Told>> = {
     ...{ ...LATER, replicas: 1 },
     script: [...AGAIN, prose(1), prose(2), prose(3), { by: 'cyd', deleteRecord: true, dt: 1 }],
   },
-  'update after update, the card deleted': {
-    ...{ ...LATER, kills: 1 },
-    script: [...AGAIN, { by: 'cyd', deleteCard: true, dt: 5 }],
+  'three updates at once, after one, the card deleted': {
+    ...{ ...LATER, jumps: 2, replicas: 3 },
+    script: [
+      ...AGAIN,
+      { ...leadership('cyd', 'we see it'), dt: 0 },
+      { ...leadership('dan', 'we try it'), dt: 0 },
+      { by: 'cyd', deleteCard: true, dt: 100, later: true },
+    ],
   },
   'the next update moved, after an update': {
     ...{ ...LATER, kills: 1 },

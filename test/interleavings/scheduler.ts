@@ -48,15 +48,16 @@ export class Scheduler {
   /** What may happen next, the likelier the oftener. */
   private options(): (() => void)[] {
     const { left, stage } = this;
-    const { parked } = stage;
+    const { parked, deliveries } = stage;
     const options: (() => void)[] = [];
-    const add = (weight: number, option: () => void): void => {
-      for (let n = 0; n < weight; n += 1) options.push(option);
-    };
+    const add = (weight: number, option: () => void): void =>
+      void options.push(...Array.from({ length: weight }, () => option));
     if (parked.length > 0) add(12, () => stage.letThrough(this.take()));
-    if (this.script.length > 0 && !this.waits()) add(3, () => this.act());
-    const ready = stage.deliveries.filter(({ from }) => from <= stage.state.now);
-    if (ready.length > 0 && left.passes > 0) add(4, () => this.deliver(oneOf(ready, this.chance)));
+    const told = left.passes > 0 ? deliveries : [];
+    const busy = parked.length + told.length > 0;
+    if (this.script.length > 0 && !(this.script[0]!.later && busy)) add(3, () => this.act());
+    const ready = told.filter(({ from }) => from <= stage.state.now);
+    if (ready.length > 0) add(4, () => this.deliver(oneOf(ready, this.chance)));
     if (left.sweeps > 0) add(1, () => this.wake());
     if (left.jumps > 0) add(1, () => this.jump());
     if (parked.length > 0 && left.kills > 0) add(1, () => this.kill());
@@ -64,12 +65,6 @@ export class Scheduler {
     if (parked.length > 0 && left.faults > 0) add(1, () => this.fault());
     if (options.length === 0) add(1, () => stage.pass(30_000));
     return options;
-  }
-
-  private waits(): boolean {
-    const { parked, deliveries } = this.stage;
-    const wanted = parked.length > 0 || (deliveries.length > 0 && this.left.passes > 0);
-    return this.script[0]?.later === true && wanted;
   }
 
   private take(at = this.chance(this.stage.parked.length)): Parked {
@@ -133,12 +128,9 @@ export class Scheduler {
     const request = this.take();
     if (request.route === SEND) return this.undelivered(request);
     const headers = { date: new Date(stage.state.now).toUTCString() };
-    const kinds = [
-      () => failure(500, headers),
-      () => failure(429, { ...headers, 'retry-after': '60' }),
-      () => failure(500, undefined),
-    ];
-    const error = oneOf(kinds, this.chance)();
+    const later = { ...headers, 'retry-after': '60' };
+    const kinds = [failure(500, headers), failure(429, later), failure(500, undefined)];
+    const error = oneOf(kinds, this.chance);
     stage.faults.push(error);
     if (error.status === 500 && this.chance(2)) stage.letThrough({ ...request, ...NOBODY });
     stage.tell(() => `-- ${request.replica.name} is told instead: ${error.message}`);

@@ -4,10 +4,11 @@ import { declared, replica, REPOSITORY, says, shop, shows, type Replica } from '
 
 const PATH = '.github/outage-plan.yml';
 const PLAN = `version: 1
+roles: { comms: { needed-at: [] }, changes: { needed-at: [] } }
 severities:
   sev1: { updates: { leadership: 30m } }
 audiences:
-  leadership: { title: The board, channels: [mail] }
+  leadership: { title: The board, channels: [mail], first-within: 30m }
 channels:
   mail: { email: { to: [boss@acme.example] } }
 `;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { shown } from '../../app/core/wire/marker.ts';
 import type { LocalGitHub, Seed } from '../github/contract.ts';
-import { openPull } from './pull.ts';
+import { ledgerOf, openPull } from './pull.ts';
 import { declared, replica, REPOSITORY, says, shop, type Replica } from './room.ts';
 
 let github: LocalGitHub;
@@ -96,12 +96,16 @@ test('a public room speaks by card and labels only, and no private pull request 
   expect(shown(card)).not.toMatch(/vault|Rotate/);
 });
 
-test('whoever may not record gets no row by naming an incident', async () => {
+test('whoever may not record gets no row by naming an incident, and whoever may gets one', async () => {
   await begin();
   const number = await openPull(github, 'alice', { title: 'Raise', body: `Incident: #${room}` });
-  github.clock.advance(60_000);
   // GitHub may tell another author by the time that we ask.
   github.faults.add({ path: /collaborators\/alice\/permission$/, answer: 404, times: 2 });
-  await one.look(room, { events: false, pulls: [{ repository: REPOSITORY, number }] });
+  await told(number);
+  expect(ledgerOf(one, room)).toEqual([]);
   expect(await comments(number)).toEqual([]);
+  github.faults.clear();
+  await told(number);
+  expect(ledgerOf(one, room)).toMatchObject([{ number: 1, by: { login: 'alice' }, pull: { number } }]);
+  expect(await comments(number)).toHaveLength(1);
 });

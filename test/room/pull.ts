@@ -1,5 +1,7 @@
+import type { Change } from '../../app/core/changes/change.ts';
+import { fold } from '../../app/core/incident/fold.ts';
 import type { LocalGitHub } from '../github/contract.ts';
-import { REPOSITORY } from './room.ts';
+import { REPOSITORY, type Replica } from './room.ts';
 
 interface Wanted {
   readonly title: string;
@@ -49,3 +51,9 @@ export const merge = (
   number: number,
   repo = REPOSITORY,
 ): Promise<unknown> => github.as(login).request('PUT', `/repos/${repo}/pulls/${number}/merge`, {});
+
+/** The ledger of a room as the card has it, and as a process remembers it. */
+export function ledgerOf({ shell }: Pick<Replica, 'shell'>, room: number): readonly Change[] {
+  const { entries, base } = shell.remembered(`${REPOSITORY}#${room}`).journal!;
+  return fold(entries, base?.state).changes.rows;
+}

@@ -1,13 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Change } from '../../app/core/changes/change.ts';
-import { fold } from '../../app/core/incident/fold.ts';
 import { wanted } from '../../app/core/wire/delivery.ts';
 import { concerned } from '../../app/github/concerned.ts';
 import { following } from '../../app/github/following.ts';
 import type { Trigger } from '../../app/github/shell.ts';
 import { sweep } from '../../app/github/sweep.ts';
 import type { LocalGitHub } from '../github/contract.ts';
-import { headOf, merge, openPull } from './pull.ts';
+import { headOf, ledgerOf, merge, openPull } from './pull.ts';
 import { declared, replica, REPOSITORY, says, shop, shows, type Replica } from './room.ts';
 
 let github: LocalGitHub;
@@ -23,10 +22,7 @@ const begin = async (): Promise<void> => {
   github.clock.advance(60_000);
 };
 
-const ledger = (who = one): readonly Change[] => {
-  const { entries, base } = who.shell.remembered(`${REPOSITORY}#${room}`).journal!;
-  return fold(entries, base?.state).changes.rows;
-};
+const ledger = (who = one): readonly Change[] => ledgerOf(who, room);
 
 const sweepAfter = async (minutes: number): Promise<number> => {
   github.clock.advance(minutes * 60_000);

@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Change } from '../../app/core/changes/change.ts';
-import { fold } from '../../app/core/incident/fold.ts';
 import type { LocalGitHub } from '../github/contract.ts';
-import { headOf, merge, openPull, push } from './pull.ts';
+import { headOf, ledgerOf, merge, openPull, push } from './pull.ts';
 import { declared, replica, REPOSITORY, says, shop, type Replica } from './room.ts';
 
 let github: LocalGitHub;
@@ -32,10 +31,7 @@ const told = async (number: number, who = one): Promise<void> => {
 };
 
 /** The ledger as the card has it. */
-const ledger = (who = one): readonly Change[] => {
-  const { entries, base } = who.shell.remembered(`${REPOSITORY}#${room}`).journal!;
-  return fold(entries, base?.state).changes.rows;
-};
+const ledger = (who = one): readonly Change[] => ledgerOf(who, room);
 
 const named = (): string => `Incident: #${room}`;
 

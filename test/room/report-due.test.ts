@@ -19,7 +19,8 @@ afterEach(() => Promise.all([github.close(), mail.close()]));
 async function over(): Promise<{ number: number; process(): Replica }> {
   mail = await mailbox();
   github = await shop({}, { '.github/outage-plan.yml': PLAN });
-  const process = (): Replica => replica(github, { secrets: { ALLCLEAR_SMTP_URL: mail.url } });
+  const process = (): Replica =>
+    replica(github, { secrets: { ALLCLEAR_SMTP_URL: mail.url }, timeout: 20_000 });
   const one = process();
   const number = await declared(github, one);
   await says(github, one, number, 'bob', '/role lead\n/role comms');
@@ -38,7 +39,7 @@ const lists = (): number =>
 test('a report that is owed after the end is a label on the closed room', async () => {
   mail = await mailbox();
   github = await shop({}, { '.github/outage-plan.yml': PLAN });
-  const one = replica(github, { secrets: { ALLCLEAR_SMTP_URL: mail.url } });
+  const one = replica(github, { secrets: { ALLCLEAR_SMTP_URL: mail.url }, timeout: 20_000 });
   const number = await declared(github, one);
   expect(await worn(number)).toBe(false);
   await says(github, one, number, 'bob', '/resolve the old version is back');

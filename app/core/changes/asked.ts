@@ -14,9 +14,7 @@ export function deedOn({ verb, number }: Asked, after: boolean, text: string, sc
         : refuse({ code: 'text needed', right: `/reject C${number} why` });
     case 'withdraw':
       return takeBack(number, text, scene);
-    case 'start':
-      return record('started', number, { text }, scene);
     default:
-      return record(verb, number, { text }, scene);
+      return record(verb === 'start' ? 'started' : verb, number, { text }, scene);
   }
 }

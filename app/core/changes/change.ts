@@ -8,6 +8,8 @@ export interface Pull {
   /** owner/name */
   repository: string;
   number: number;
+  /** GitHub's own number of it, which stays when its repository gets another name. */
+  id: number | null;
   title: string | null;
   head: string | null;
   state: 'draft' | 'open' | 'merged' | 'closed' | null;
@@ -27,7 +29,7 @@ export interface Pull {
 
 /** A pull request of which nothing is known but its number. */
 export const unseenPull = (repository: string, number: number): Pull => ({
-  ...{ repository, number, title: null, head: null, state: null, checks: null },
+  ...{ repository, number, id: null, title: null, head: null, state: null, checks: null },
   ...{ review: null, mergedAt: null, commit: null, url: null, private: null },
   ...{ updatedAt: null, seenAt: null },
 });
@@ -105,6 +107,13 @@ export const lacksYes = ({ unapproved, approval }: Change): boolean => unapprove
 /** What it is, in its own words or its pull request's. */
 export const whatOf = ({ text, pull }: Pick<Change, 'text' | 'pull'>): string =>
   text || (pull ? (pull.title ?? `${pull.repository}#${pull.number}`) : '');
+
+/** What it is and how it stands, with what came of it: for lists in plain words. */
+export function storyOf(change: Change): string {
+  const { state, ended, undone } = change;
+  const came = undone?.text ?? ended?.outcome;
+  return `${whatOf(change)} (${state}${came ? `: ${came}` : ''})`;
+}
 
 /** Ids of the rows that are open. */
 export const changesOpen = ({ changes }: { changes: { rows: readonly Change[] } }): string[] =>

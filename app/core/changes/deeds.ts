@@ -1,22 +1,27 @@
-import { refuse, type Answer } from '../grammar/define.ts';
+import type { Answer } from '../grammar/define.ts';
+import { wordsOf } from '../grammar/characters.ts';
+import { issueNamed } from '../grammar/named.ts';
 import type { Scene } from '../grammar/scene.ts';
 import type { EntryData, Incident } from '../incident/fold.ts';
 import { samePerson, type Instant, type Person } from '../incident/words.ts';
 import { isReady, isWaiting, type Change } from './change.ts';
-import { asksForYes } from './propose.ts';
+import { asksForYes, type Terms } from './propose.ts';
 import { findChange } from './yes-or-no.ts';
 
 /** What somebody says that they did. */
 export interface Said {
   readonly text: string;
   readonly of?: Instant | undefined;
+  /** Of a row that it opens. */
+  readonly terms?: Terms;
 }
-type Verb = 'started' | 'done' | 'failed' | 'undone';
+export type Verb = 'started' | 'done' | 'failed' | 'undone';
 
+/** Whoever proposed it, or had a hand in it. */
 const isMine =
-  (by: Person) =>
-  (change: Change): boolean =>
-    samePerson(change.started?.by ?? change.by, by) || samePerson(change.by, by);
+  (me: Person) =>
+  ({ by, started, ended }: Change): boolean =>
+    [by, started?.by, ended?.by].some((one) => one && samePerson(one, me));
 const isRunning = ({ state }: Change): boolean => state === 'running';
 const hasFailed = ({ state }: Change): boolean => state === 'failed';
 const tookPlace = ({ state }: Change): boolean => state === 'running' || state === 'done';
@@ -29,14 +34,13 @@ const FITS: Record<Verb, readonly ((change: Change) => boolean)[]> = {
   undone: [hasFailed, tookPlace],
 };
 
-/** The rows that a word without an id may mean: those of mine, else anybody's. */
-export function fitting(verb: Verb, { incident, by }: Scene, mineOnly = false): readonly Change[] {
-  const { rows } = incident.changes;
-  const mine = rows.filter(isMine(by));
-  const among = mineOnly ? [mine] : [mine, rows];
-  const tiers = among.flatMap((some) => FITS[verb].map((fits) => some.filter(fits)));
-  return tiers.find((tier) => tier.length > 0) ?? [];
-}
+/** The rows that a word without an id may mean: those of mine. */
+export const fitting = (verb: Verb, { incident, by }: Scene): readonly Change[] =>
+  nearest(verb, incident.changes.rows.filter(isMine(by)));
+
+/** Those of the rows that a word fits best. */
+export const nearest = (verb: Verb, rows: readonly Change[]): readonly Change[] =>
+  FITS[verb].map((fits) => rows.filter(fits)).find((some) => some.length > 0) ?? [];
 
 /** Others that are running while this one starts; nobody is warned where the plan says so. */
 export const beside = ({ changes }: Incident, but: Change | undefined): number[] =>
@@ -51,44 +55,47 @@ const warned = (entry: EntryData, others: readonly number[], { plan }: Scene): A
     ? { entries: [{ ...entry, beside: others } as EntryData], reply: { about: 'beside', others } }
     : { entries: [entry] };
 
-/** Records what was done to a change: never refused, whatever approval it has. */
-export function record(verb: Verb, number: number, { text, of }: Said, scene: Scene): Answer {
-  const change = findChange(number, scene);
-  if ('refusal' in change || 'entries' in change) return change;
+/** Records what was done to a change: never refused, whatever approval it has. `along`: started in the same breath. */
+export function record(
+  verb: Verb,
+  number: number,
+  { text, of }: Said,
+  scene: Scene,
+  along: readonly number[] = [],
+): Answer {
+  const found = findChange(number, scene);
+  // What opened it is gone: what was done to it is a fact all the same, and about no other row.
+  const gone = scene.incident.changes.gaps.includes(number);
+  if (!gone && ('refusal' in found || 'entries' in found)) return found;
+  const change = 'key' in found ? found : undefined;
   const common = {
-    ...{ number, change: change.key },
+    ...{ number, change: change?.key ?? '' },
     ...(text && { text }),
     ...(of !== undefined && { of }),
   };
   if (verb !== 'started') return { entries: [{ type: `change_${verb}`, ...common }] };
   const entry: EntryData = { type: 'change_started', ...common, ...askAt(scene, of) };
+  const others = [...new Set([...beside(scene.incident, change), ...along])];
   // Said once more, it starts nothing.
-  return isRunning(change) ? { entries: [entry] } : warned(entry, beside(scene.incident, change), scene);
+  return !change || isRunning(change) ? { entries: [entry] } : warned(entry, others, scene);
 }
 
-/** Records something done that no row speaks of: it opens one. */
-export function recordNew(did: 'started' | 'failed' | 'undone', { text, of }: Said, scene: Scene): Answer {
+/** Records something done that no row speaks of: it opens one, of a pull request where that is all that was said. */
+export function recordNew(did: Verb, { text, of, terms }: Said, scene: Scene): Answer {
+  const [word, ...more] = wordsOf(text);
+  const pull = word && more.length === 0 ? issueNamed(word, scene) : undefined;
   const entry: EntryData = {
-    ...{ type: 'change_proposed', number: scene.incident.changes.last + 1, text, did },
+    ...{
+      type: 'change_proposed',
+      number: scene.incident.changes.last + 1,
+      text: pull ? '' : text,
+      ...terms,
+      did,
+    },
+    ...(pull && { pull }),
     ...(asksForYes(scene) && { needsYes: true }),
     ...(of !== undefined && { of }),
     ...(did === 'started' && askAt(scene, of)),
   };
   return did === 'started' ? warned(entry, beside(scene.incident, undefined), scene) : { entries: [entry] };
-}
-
-/** A word without an id: the one row that fits; with words and without one, a row of its own. */
-export function recordFitting(verb: 'failed' | 'undone', said: Said, scene: Scene): Answer {
-  const rows = fitting(verb, scene);
-  if (rows.length === 1) return record(verb, rows[0]!.number, said, scene);
-  return said.text ? recordNew(verb, said, scene) : whichOf(verb, rows);
-}
-
-/** Several rows fit, or none: what to type. */
-export function whichOf(verb: Verb, rows: readonly Change[]): Answer {
-  const name = verb === 'started' ? 'start' : verb;
-  const open = rows.map(({ number }) => `C${number}`);
-  return rows.length > 0
-    ? refuse({ code: 'which row', open, right: `/${name} ${open[0]}` })
-    : refuse({ code: 'nothing open', what: 'change', right: `/${name} what was done` });
 }

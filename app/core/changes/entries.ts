@@ -12,7 +12,7 @@ export interface Proposed {
   /** It waits for a yes, as the plan says now. */
   readonly needsYes?: boolean;
   /** It had been done when it was said. */
-  readonly did?: 'started' | 'failed' | 'undone';
+  readonly did?: 'started' | 'done' | 'failed' | 'undone';
   /** When, where that was not when it was said. */
   readonly of?: Instant;
   readonly askAt?: Instant;
@@ -74,6 +74,8 @@ export interface PullSeen
   readonly movedTo?: string;
   /** The row that reverts it. */
   readonly undoneBy?: number;
+  /** Numbers of the rows that it ended, for the timeline. */
+  readonly rows?: readonly number[];
   /** Rows whose approval is void because of its commits. */
   readonly voids?: readonly number[];
   /** When it happened, where that was not when it was seen. */

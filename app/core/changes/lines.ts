@@ -1,26 +1,24 @@
 import type { Tell } from '../facts/define.ts';
-import type { Person } from '../incident/words.ts';
+import { ALLCLEAR, samePerson, type Person } from '../incident/words.ts';
+import { and } from '../words/lists.ts';
 import type { Approved, Done, Proposed, PullSeen, Rejected, Reworded } from './entries.ts';
-import { whatOf } from './change.ts';
+import { unseenPull, whatOf } from './change.ts';
 
 type By = { readonly by: Person };
 
-const DID = { started: 'started', failed: 'tried, without success,', undone: 'undid' } as const;
+const DID = {
+  ...{ started: 'started', done: 'did' },
+  ...{ failed: 'tried, without success,', undone: 'undid' },
+} as const;
 const WHAT = 160;
 
 const after = (words: string | undefined, tell: Tell): string => (words ? `: ${tell.text(words)}` : '');
 
 /** Erin proposed C4: replace the certificate. */
 export function proposedLine({ by, number, text, pull, did }: Proposed & By, tell: Tell): string {
-  const what = whatOf({ text, pull: pull ? { ...EMPTY, ...pull } : null });
+  const what = whatOf({ text, pull: pull ? { ...unseenPull(pull.repository, pull.number), ...pull } : null });
   return `${tell.name(by)} ${did ? DID[did] : 'proposed'} C${number}${after(what, tell)}`;
 }
-
-const EMPTY = {
-  ...{ title: null, head: null, state: null, checks: null, review: null },
-  ...{ mergedAt: null, commit: null, url: null, private: null },
-  ...{ updatedAt: null, seenAt: null },
-} as const;
 
 /** Erin reworded C4: …; its approval is void. */
 export function rewordedLine({ by, number, voids, ...to }: Reworded & By, tell: Tell): string {
@@ -48,13 +46,20 @@ export const doneLine =
   ({ by, number, text }: Done & By, tell: Tell): string =>
     `${tell.name(by)} ${how} C${number}${after(text, tell)}`;
 
-/** What of a pull request is worth a line: merged, closed, and that an approval is void. */
-export function seenLine({ repository, number, state, voids }: PullSeen, tell: Tell): string {
-  const name = tell.text(`${repository}#${number}`, 120);
+/** What of a pull request is worth a line: merged, closed, reverted, and that an approval is void. */
+export function seenLine(seen: PullSeen & By, tell: Tell): string {
+  const { repository, number, state, voids, rows = [], undoneBy } = seen;
+  const pull = `Pull request ${tell.text(`${repository}#${number}`, 120)}`;
+  const name =
+    rows.length > 0
+      ? `${and(rows.map((row) => `C${row}`))} (${pull[0]!.toLowerCase()}${pull.slice(1)})`
+      : pull;
+  const by = samePerson(seen.by, ALLCLEAR) ? '' : ` by ${tell.name(seen.by)}`;
   const parts = [
     voids?.length && `has other commits: the approval of ${voids.map((row) => `C${row}`).join(', ')} is void`,
-    state === 'merged' && 'was merged',
+    state === 'merged' && `was merged${by}`,
     state === 'closed' && 'was closed',
+    undoneBy !== undefined && `was undone by C${undoneBy}`,
   ].filter(Boolean);
-  return parts.length > 0 ? `Pull request ${name} ${parts.join(', and ')}` : '';
+  return parts.length > 0 ? `${name} ${parts.join(', and ')}` : '';
 }

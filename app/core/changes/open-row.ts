@@ -1,5 +1,5 @@
 import { personOf } from '../incident/words.ts';
-import { isOpen, lacksYes, unseenPull, type Change } from './change.ts';
+import { lacksYes, unseenPull, type Change } from './change.ts';
 import { end, start, undo, type Deed } from './course.ts';
 import type { Proposed } from './entries.ts';
 
@@ -17,19 +17,20 @@ export function openRow(given: Proposed & Deed, number: number, taken: boolean):
   // Its text says what was done, and is no outcome.
   const { text: _, ...deed } = given;
   if (did === 'started') start(change, deed);
-  if (did === 'failed') end(change, 'failed', deed);
+  if (did === 'done' || did === 'failed') end(change, did, deed);
   if (did === 'undone') undo(change, deed);
   return change;
 }
 
+const OVER: readonly Change['state'][] = ['done', 'failed', 'undone'];
 const WHOLE = 25;
 const SHORT = 80;
 
 const short = <T extends string | null>(words: T): T => (words?.slice(0, SHORT) ?? null) as T;
 
-/** Of what is over long ago the beginning is kept; the entries have the rest. */
+/** Of what is over long ago the beginning is kept; the entries have the rest. What may still be said yes to keeps its words. */
 export function forget(rows: readonly Change[]): void {
-  const over = rows.filter((change) => !isOpen(change) && !lacksYes(change));
+  const over = rows.filter((change) => OVER.includes(change.state) && !lacksYes(change));
   for (const change of over.slice(0, -WHOLE)) {
     const { text, risk, undo: back, rejected, ended, undone, pull } = change;
     Object.assign(change, { text: short(text), risk: short(risk), undo: short(back), noted: null });

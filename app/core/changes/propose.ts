@@ -1,6 +1,6 @@
 import { record, refuse, type Answer } from '../grammar/define.ts';
 import type { IssueRef, Scene } from '../grammar/scene.ts';
-import type { Change } from './change.ts';
+import { sameRef } from '../room/pull.ts';
 import { wordsDigest } from './digest.ts';
 import { findChange } from './yes-or-no.ts';
 
@@ -18,7 +18,7 @@ export const asksForYes = ({ plan, incident }: Pick<Scene, 'plan' | 'incident'>)
 /** Opens a row: what is wanted, or a pull request that is. */
 export function propose(text: string, pull: IssueRef | undefined, terms: Terms, scene: Scene): Answer {
   const { rows, last } = scene.incident.changes;
-  const there = pull && rows.find((one) => isOf(one, pull) && one.state !== 'withdrawn');
+  const there = pull && rows.find((one) => one.pull && sameRef(one.pull, pull) && one.state !== 'withdrawn');
   if (there)
     return refuse({
       code: 'not that',
@@ -31,9 +31,6 @@ export function propose(text: string, pull: IssueRef | undefined, terms: Terms, 
     ...(asksForYes(scene) && { needsYes: true }),
   });
 }
-
-const isOf = ({ pull }: Change, { repository, number }: IssueRef): boolean =>
-  pull?.number === number && pull.repository.toLowerCase() === repository.toLowerCase();
 
 /** Other words for a row that nobody has started: a yes to the old ones is void. */
 export function reword(number: number, text: string, terms: Terms, scene: Scene): Answer {

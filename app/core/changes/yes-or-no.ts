@@ -29,6 +29,13 @@ export const waitingFor = (by: Person, after: boolean, where: Scene): Change[] =
     .filter(after ? lacksYes : isWaiting)
     .filter((change) => mayApprove(by, change, where));
 
+/** Of this person nothing is wanted; `late`: what was done without a yes of theirs. */
+export const nothingWaits = ([late]: readonly Change[], word: 'yes' | 'no'): Answer =>
+  no(
+    `Nothing waits for a ${word} of yours.`,
+    late ? `/approve C${late.number} after the fact` : '/update technical how it stands',
+  );
+
 function notYours(row: string, { incident, plan }: Scene): Answer {
   const names = approvers({ incident, plan }).map(({ login }) => firstNameOf(plan, login));
   return no(`${row} is for ${and(names)} to say yes or no to.`, `/note ${row} what you think`);

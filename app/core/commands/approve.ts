@@ -1,7 +1,8 @@
-import { sayYes, waitingFor } from '../changes/yes-or-no.ts';
-import { command, many, may, refuse, type Answer } from '../grammar/define.ts';
+import { yesToNone } from '../changes/no-such-row.ts';
+import { nothingWaits, sayYes, waitingFor } from '../changes/yes-or-no.ts';
+import { command, many, may, refuse, together, type Answer } from '../grammar/define.ts';
+import { distinct } from '../grammar/named.ts';
 import type { RowId, Scene } from '../grammar/scene.ts';
-import type { EntryData } from '../incident/fold.ts';
 import { samePerson } from '../incident/words.ts';
 import { againOf } from '../outgoing/again.ts';
 import { yesTo } from '../outgoing/yes.ts';
@@ -33,7 +34,9 @@ export const approve = command({
     right: ['/approve U1', '/approve U1 anyway', '/approve C1', '/approve C1 after the fact'],
     wrong: ['/approve', '/approve U9999', '/approve C9999'],
   },
-  decide({ args: { rows, insisting, afterwards } }, scene) {
+  decide({ args: { rows, insisting, afterwards }, text }, scene) {
+    const stray = yesToNone(text, scene.incident);
+    if (stray) return stray;
     const how = { insisting, after: afterwards ?? false };
     if (rows.length === 0) {
       const mine = waiting(how.after, scene);
@@ -41,22 +44,9 @@ export const approve = command({
       if (mine.length === 1) return yes(mine[0]!, how, scene);
       return mine.length > 1
         ? refuse({ code: 'which row', open: names, right: `/approve ${names[0]}` })
-        : refuse({
-            code: 'nothing open',
-            what: 'offer that waits',
-            right: '/update technical how it stands',
-          });
+        : nothingWaits(how.after ? [] : waitingFor(scene.by, true, scene), 'yes');
     }
-    const entries: EntryData[] = [];
-    const named = rows.filter(
-      (row, at) => rows.findIndex((one) => one.letter === row.letter && one.number === row.number) === at,
-    );
-    for (const row of named) {
-      const answer = yes(row, how, scene);
-      if ('refusal' in answer) return answer;
-      entries.push(...answer.entries);
-    }
-    return { entries };
+    return together(distinct(rows).map((row) => yes(row, how, scene)));
   },
 });
 

@@ -1,4 +1,5 @@
 import { deedOn } from '../changes/asked.ts';
+import { noSummary } from '../changes/no-such-row.ts';
 import { propose, reword } from '../changes/propose.ts';
 import { command, may, refuse } from '../grammar/define.ts';
 
@@ -17,7 +18,7 @@ export const change = command({
     '/change C1 what you will do instead',
     '/change approve C1',
   ],
-  takes: { asked: may('asked'), row: may('change'), afterwards: may('afterwards'), pull: may('issue') },
+  takes: { asked: may('asked'), pull: may('issue'), row: may('change'), afterwards: may('afterwards') },
   details: { risk: 'word', undo: 'line', ref: 'word' },
   text: 'must',
   textUnless: ['asked', 'row', 'pull'],
@@ -32,7 +33,7 @@ export const change = command({
   },
   decide({ args: { asked, row, afterwards, pull }, details, text }, scene) {
     if (asked) return deedOn(asked, afterwards ?? false, text, scene);
-    if (row === undefined) return propose(text, pull, details, scene);
+    if (row === undefined) return noSummary(text, scene.incident) ?? propose(text, pull, details, scene);
     const verb = VERB.exec(text)?.[1]?.toLowerCase();
     // `/change C4 reject too risky` is hardly a new wording.
     if (verb)

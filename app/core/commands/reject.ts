@@ -1,4 +1,5 @@
-import { sayNo, waitingFor } from '../changes/yes-or-no.ts';
+import { yesToNone } from '../changes/no-such-row.ts';
+import { nothingWaits, sayNo, waitingFor } from '../changes/yes-or-no.ts';
 import { command, may, record, refuse } from '../grammar/define.ts';
 
 export const reject = command({
@@ -16,6 +17,8 @@ export const reject = command({
   },
   decide({ args: { row }, text }, scene) {
     const { open } = scene.incident.updates;
+    const stray = row ? undefined : yesToNone(text, scene.incident);
+    if (stray) return stray;
     const changes = row ? [] : waitingFor(scene.by, false, scene);
     if (row?.letter === 'C') return sayNo(row.number, text, scene);
     if (changes.length === 1 && open.length === 0) return sayNo(changes[0]!.number, text, scene);
@@ -29,6 +32,6 @@ export const reject = command({
     if (row) return refuse({ code: 'no such row', row: `${row.letter}${row.number}`, open: rows });
     return rows.length > 1
       ? refuse({ code: 'which row', open: rows, right: `/reject ${rows[0]} why` })
-      : refuse({ code: 'nothing open', what: 'offer', right: '/update technical how it stands' });
+      : nothingWaits([], 'no');
   },
 });

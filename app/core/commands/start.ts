@@ -1,27 +1,28 @@
-import { fitting, record, recordNew, whichOf } from '../changes/deeds.ts';
-import { command, may, refuse } from '../grammar/define.ts';
-import { changesOpen } from '../changes/change.ts';
+import { recordSaid } from '../changes/said.ts';
+import { command, many } from '../grammar/define.ts';
 
 export const start = command({
   name: 'start',
   group: 'record',
   does: 'Says that a change is being made; without its number it opens one',
-  usage: ['/start C1', '/start C1 at: 10:24', '/start what you are doing'],
-  takes: { row: may('change') },
-  details: { at: 'recent' },
+  usage: [
+    '/start C1',
+    '/start C1 C2',
+    '/start C1 at: 10:24',
+    '/start what you are doing undo: how to go back',
+  ],
+  takes: { rows: many('change') },
+  details: { at: 'recent', risk: 'word', undo: 'line', ref: 'word' },
   text: 'may',
   examples: {
-    right: ['/start restart the payment pods', '/start at: 10:24 raise the timeout'],
+    right: [
+      '/start restart the payment pods',
+      '/start at: 10:24 raise the timeout',
+      '/start drain edge 2 risk: low undo: put it back into the pool',
+    ],
     wrong: ['/start', '/start C9999'],
   },
-  decide({ args: { row }, details: { at }, text }, scene) {
-    if (row !== undefined) return record('started', row, { text, of: at }, scene);
-    if (/^c\d+$/i.test(text))
-      return refuse({ code: 'no such row', row: text.toUpperCase(), open: changesOpen(scene.incident) });
-    if (text) return recordNew('started', { text, of: at }, scene);
-    const rows = fitting('started', scene);
-    return rows.length === 1
-      ? record('started', rows[0]!.number, { text, of: at }, scene)
-      : whichOf('started', rows);
+  decide({ args: { rows }, details: { at, ...terms }, text }, scene) {
+    return recordSaid('started', rows, { text, of: at, terms }, scene);
   },
 });

@@ -19,6 +19,7 @@ import { promises } from './promises.ts';
 import { pullsTold } from './pulls-told.ts';
 import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
+import { rows } from './rows.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
 import { suspects } from './suspects.ts';
@@ -47,6 +48,7 @@ export const facts = [
   pullsTold,
   reminders,
   roles,
+  rows,
   severity,
   status,
   suspects,

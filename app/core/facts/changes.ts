@@ -14,12 +14,12 @@ import {
 } from '../changes/lines.ts';
 import { forget, openRow } from '../changes/open-row.ts';
 import type { EntryBase } from '../incident/entry.ts';
+import { numbered, reserve, type Numbering } from '../incident/numbered.ts';
 import { personOf } from '../incident/words.ts';
 import { entry, fact } from './define.ts';
+import type { RowsKnown } from './rows.ts';
 
-interface Changes {
-  /** The highest number ever given. */
-  last: number;
+interface Changes extends Numbering {
   /** All that were ever opened, in the order of their opening. */
   rows: Change[];
 }
@@ -61,15 +61,12 @@ const called = ({ rows }: Changes, row: string | undefined): Change | undefined 
 /** The ledger: every change made, or wanted, under pressure. */
 export const changes = fact({
   name: 'changes',
-  start: { last: 0, rows: [] } as Changes,
+  start: { last: 0, gaps: [], rows: [] } as Changes,
   entries: {
     change_proposed: entry<Changes, Proposed>({
       fold(state, given) {
-        // Two replicas may have given one number at once: the later row in order moves on.
-        const taken = state.rows.some(({ number }) => number === given.number);
-        const number = taken ? state.last + 1 : given.number;
-        state.last = Math.max(state.last, number);
-        state.rows.push(openRow(given, number, taken));
+        const number = numbered(state, given.number);
+        state.rows.push(openRow(given, number, number !== given.number));
         forget(state.rows);
       },
       line: proposedLine,
@@ -98,6 +95,7 @@ export const changes = fact({
     }),
   },
   also: {
+    rows_known: (state, { last }: RowsKnown) => reserve(state, last.C),
     row_withdrawn(state, { row }: { row: string }) {
       const change = called(state, row);
       if (change && ['proposed', 'approved', 'rejected'].includes(change.state)) change.state = 'withdrawn';

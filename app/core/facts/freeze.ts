@@ -26,7 +26,7 @@ export const freeze = fact({
   entries: {
     freeze_set: entry<FreezeState, FreezeSet>({
       fold(state, { on, repositories, passed }) {
-        Object.assign(state, { on, repositories, passed });
+        Object.assign(state, { on: on ?? false, repositories: repositories ?? [], passed: passed ?? [] });
         state.turns += 1;
       },
       line: ({ on, was, repositories }, tell) => {

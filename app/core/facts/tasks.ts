@@ -1,7 +1,9 @@
 import type { EntryBase } from '../incident/entry.ts';
+import { numbered, reserve, type Numbering } from '../incident/numbered.ts';
 import { samePerson, type Instant, type Person } from '../incident/words.ts';
 import { answer, clockFor, isAnsweredBy, type TeamAnswer, type TeamClock } from '../partners/team-clock.ts';
 import { entry, fact } from './define.ts';
+import type { RowsKnown } from './rows.ts';
 
 interface Task {
   number: number;
@@ -14,14 +16,14 @@ interface Task {
   clock?: TeamClock;
 }
 
-interface Tasks {
-  /** The highest number ever given. */
-  last: number;
+interface Tasks extends Numbering {
   open: Task[];
   done: number;
   withdrawn: number;
-  /** The latest few outcomes, newest last. */
-  outcomes: { number: number; text: string; by: Person; at: Instant; team?: string }[];
+  /** Numbers of those that were taken back: what somebody found all the same is kept. */
+  gone: number[];
+  /** The latest few outcomes, newest last; without a number what no task asked for. */
+  outcomes: { number: number | null; text: string; by: Person; at: Instant; team?: string }[];
   /** How teams answered, of tasks that are done. */
   answers: TeamAnswer[];
 }
@@ -38,6 +40,11 @@ interface Given {
 
 const OUTCOMES_KEPT = 20;
 
+const keep = (state: Tasks, outcome: Tasks['outcomes'][number]): void => {
+  state.done += 1;
+  state.outcomes = [...state.outcomes, outcome].slice(-OUTCOMES_KEPT);
+};
+
 const close = (state: Tasks, number: number): Task | undefined => {
   const task = state.open.find((one) => one.number === number);
   state.open = state.open.filter((one) => one !== task);
@@ -47,16 +54,23 @@ const close = (state: Tasks, number: number): Task | undefined => {
 /** Work in hand. */
 export const tasks = fact({
   name: 'tasks',
-  start: { last: 0, open: [], done: 0, withdrawn: 0, outcomes: [], answers: [] } as Tasks,
+  start: {
+    last: 0,
+    gaps: [],
+    open: [],
+    done: 0,
+    withdrawn: 0,
+    gone: [],
+    outcomes: [],
+    answers: [],
+  } as Tasks,
   entries: {
     task_given: entry<Tasks, Given>({
       fold(state, given) {
         const { number, text, who, team, by, at } = given;
-        // Two replicas may have given one number at once: the later row in order moves on.
-        const free = number <= state.last ? state.last + 1 : number;
+        const free = numbered(state, number);
         const clock = team === undefined ? {} : { clock: clockFor(given) };
         state.open.push({ number: free, text, who: [...who], team: team ?? null, givenBy: by, at, ...clock });
-        state.last = Math.max(state.last, free);
       },
       line: ({ number, text, who, team, answerBy, by }, tell) => {
         const called = team && tell.text(tell.plan.teams[team]?.title ?? team, 60);
@@ -69,33 +83,41 @@ export const tasks = fact({
     task_done: entry<Tasks, { number: number; text?: string; of?: Instant }>({
       fold(state, { number, text, by, at, of }) {
         const task = close(state, number);
-        if (!task) return;
+        if (!task) {
+          if (!text || !state.gone.includes(number)) return;
+          state.gone = state.gone.filter((one) => one !== number);
+          state.withdrawn -= 1;
+          keep(state, { number, text, by, at: of ?? at });
+          return;
+        }
         const { team, clock } = task;
         if (team !== null && clock) {
           answer(clock, of ?? at, by);
           state.answers.push({ team, at: task.at, answerBy: clock.answerBy, answeredAt: clock.answeredAt });
         }
-        state.done += 1;
-        const outcome = { number, text: text ?? task.text, by, at, ...(team !== null && { team }) };
-        state.outcomes = [...state.outcomes, outcome].slice(-OUTCOMES_KEPT);
+        keep(state, { number, text: text ?? task.text, by, at, ...(team !== null && { team }) });
       },
       line: ({ number, text, by }, tell) =>
         `${tell.name(by)} finished T${number}${text ? `: ${tell.text(text)}` : ''}`,
     }),
     work_recorded: entry<Tasks, { text: string; of?: Instant }>({
-      fold(state) {
-        state.done += 1;
+      fold(state, { text, by, at, of }) {
+        keep(state, { number: null, text, by, at: of ?? at });
       },
       line: ({ by, text }, tell) => `${tell.name(by)} did: ${tell.text(text)}`,
     }),
     row_withdrawn: entry<Tasks, { row: string; why?: string }>({
       fold(state, { row }) {
-        if (/^T\d+$/.test(row) && close(state, Number(row.slice(1)))) state.withdrawn += 1;
+        const number = Number(/^T(\d+)$/.exec(row)?.[1]);
+        if (!close(state, number)) return;
+        state.withdrawn += 1;
+        state.gone.push(number);
       },
       line: ({ by, row, why }, tell) => `${tell.name(by)} withdrew ${row}${why ? `: ${tell.text(why)}` : ''}`,
     }),
   },
   also: {
+    rows_known: (state, { last }: RowsKnown) => reserve(state, last.T),
     noted(state, { row, at, by }: EntryBase & { row?: string }) {
       const task = state.open.find(({ number }) => `T${number}` === row);
       if (task?.clock && !samePerson(task.givenBy, by)) answer(task.clock, at, by);

@@ -1,13 +1,12 @@
+import { numbered, reserve, type Numbering } from '../incident/numbered.ts';
 import type { Person } from '../incident/words.ts';
 import { CALLED } from '../outgoing/message.ts';
 import type { Offer, Offered, Sent, SentData, Told } from '../outgoing/offer.ts';
 import { and } from '../words/lists.ts';
 import { entry, fact, type Tell } from './define.ts';
+import type { RowsKnown } from './rows.ts';
 
-interface UpdateState {
-  /** The highest number ever given, and all of them. */
-  last: number;
-  given: number[];
+interface UpdateState extends Numbering {
   open: Offer[];
   told: Record<string, Told>;
   /** The latest few, for sending again. */
@@ -35,14 +34,6 @@ function called(state: UpdateState, { key, at, by, calls, to }: Calling): void {
   if (calls && to) keep(state, { ...NO_UPDATE, key, at, by, kind: 'page', words: { [CALLED]: '' }, to });
 }
 
-/** Two replicas may have given one number at once: the later row in order moves on. */
-function numbered(state: UpdateState, number: number): number {
-  const free = state.given.includes(number) ? state.last + 1 : number;
-  state.last = Math.max(state.last, free);
-  state.given.push(free);
-  return free;
-}
-
 const titles = (audiences: readonly string[], { plan, text }: Tell): string =>
   and(audiences.map((name) => text(plan.audiences[name]?.title ?? name)));
 
@@ -51,7 +42,7 @@ type Moved = Pick<Sent, 'key' | 'at' | 'by'> & { audience: string; words?: strin
 /** What was said to whom, and what waits for a yes. */
 export const updates = fact({
   name: 'updates',
-  start: { last: 0, given: [], open: [], told: {}, sent: [] } as UpdateState,
+  start: { last: 0, gaps: [], open: [], told: {}, sent: [] } as UpdateState,
   entries: {
     update_offered: entry<UpdateState, Offered>({
       fold(state, { key, at, by, number, audience, text, words, draft, ...more }) {
@@ -120,6 +111,7 @@ export const updates = fact({
     }),
   },
   also: {
+    rows_known: (state, { last }: RowsKnown) => reserve(state, last.U),
     reminded: called,
     duties_told: called,
     climbed(state, { key, at, by, what }: Pick<Sent, 'key' | 'at' | 'by'> & { what: string }) {

@@ -1,3 +1,4 @@
+import { numbered, reserve, type Numbering } from '../incident/numbered.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import {
   become,
@@ -13,10 +14,9 @@ import {
 import { against } from '../partners/clock.ts';
 import type { Became, OfCase, Opened } from '../partners/entries.ts';
 import { entry, fact, type Tell } from './define.ts';
+import type { RowsKnown } from './rows.ts';
 
-interface Vendors {
-  /** The highest number ever given. */
-  last: number;
+interface Vendors extends Numbering {
   cases: VendorCase[];
   /** Vendors that somebody said are not needed, by key. */
   notNeeded: Record<string, { at: Instant; by: Person; why: string }>;
@@ -35,7 +35,8 @@ const became =
   };
 
 const because = (text: string | undefined, tell: Tell): string => (text ? `: ${tell.text(text)}` : '');
-const row = (number: number, name: string, tell: Tell): string => `V${number} ${tell.text(name, 80)}`;
+const row = (number: number, name: string, tell: Tell): string =>
+  `V${number} ${tell.text(name, 80)}`.trimEnd();
 
 /** V2 PayCo answered in 41 minutes (contract 15, 26 late) */
 const line =
@@ -46,13 +47,11 @@ const line =
 /** Cases with partners outside, and their clocks as they were promised. */
 export const vendors = fact({
   name: 'vendors',
-  start: { last: 0, cases: [], notNeeded: {} } as Vendors,
+  start: { last: 0, gaps: [], cases: [], notNeeded: {} } as Vendors,
   entries: {
     case_opened: entry<Vendors, Opened>({
       fold(state, { number, vendor, name, caseId, severity, portal, text, by, ...start }) {
-        // Two replicas may have given one number at once: the later row in order moves on.
-        const free = number <= state.last ? state.last + 1 : number;
-        state.last = free;
+        const free = numbered(state, number);
         state.cases.push({
           ...{ number: free, vendor, name, caseId: caseId ?? null, severity: severity ?? null },
           ...{ portal: portal ?? null, about: text ?? '', by, escalatedAt: null, rounds: [roundFrom(start)] },
@@ -129,6 +128,7 @@ export const vendors = fact({
     }),
   },
   also: {
+    rows_known: (state, { last }: RowsKnown) => reserve(state, last.V),
     row_withdrawn(state, { row: taken }: { row: string }) {
       state.cases = state.cases.filter(({ number }) => `V${number}` !== taken);
     },

@@ -120,5 +120,13 @@ export const tell = (reply: Reply): Answer => ({
   entries: [{ type: 'answered', question: reply.about }],
   reply,
 });
+/** Several answers as one, with the last thing to read; one refusal stands for all. */
+export function together(answers: readonly Answer[]): Answer {
+  const refused = answers.find((one) => 'refusal' in one);
+  if (refused) return refused;
+  const entries = answers.flatMap((one) => ('entries' in one ? one.entries : []));
+  const reply = answers.findLast((one) => 'reply' in one && one.reply);
+  return { ...reply, entries };
+}
 /** An answer that refuses. */
 export const refuse = (refusal: Refusal): Answer => ({ refusal });

@@ -77,10 +77,14 @@ export const KINDS: Readers = {
     choices: () => ['@name', 'me'],
     asks: 'a person',
   },
-  row: { read: ([word]) => one(rowNamed(word)), choices: rowsOf, asks: 'the number of a row, such as T2' },
+  row: {
+    read: ([word], scene) => one(rowNamed(word, scene)),
+    choices: rowsOf,
+    asks: 'the number of a row, such as T2',
+  },
   knownRow: {
     read: ([word], scene) => {
-      const row = rowNamed(word);
+      const row = rowNamed(word, scene);
       return row && everOpened(row, scene) ? one(row) : undefined;
     },
     choices: rowsOf,

@@ -7,7 +7,7 @@ type Words = readonly [Word, ...Word[]];
 
 /** The change that a word is the number of, where there ever was one: C4 is also the name of a machine. */
 export function changeNamed(word: Word, scene: Scene): number | undefined {
-  const row = rowNamed(word);
+  const row = rowNamed(word, scene);
   return row?.letter === 'C' && everOpened(row, scene) ? row.number : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { STATUSES, type Person, type Role, type Severity, type Status } from '../incident/words.ts';
+import { sameRef } from '../room/pull.ts';
 import type { Plan } from '../plan/schema.ts';
 import { bare, upright, type Word } from './characters.ts';
 import type { IssueRef, RowId, Scene } from './scene.ts';
@@ -44,10 +45,25 @@ export function personNamed(word: Word, { by, known }: Scene): Person | null | u
 }
 
 /** The row that a word is the number of. */
-export function rowNamed(word: Word): RowId | undefined {
-  const found = /^([ctuv])-?(\d{1,6})$/.exec(bare(word));
+export function rowNumbered(word: Word): RowId | undefined {
+  const found = /^#?([ctuv])-?(\d{1,6})$/.exec(bare(word));
   return found ? { letter: found[1]!.toUpperCase() as RowId['letter'], number: Number(found[2]) } : undefined;
 }
+
+/** The row that a word names: by its number, or by the pull request that it is about. */
+export function rowNamed(word: Word, scene: Scene): RowId | undefined {
+  const numbered = rowNumbered(word);
+  const pull = numbered ? undefined : issueNamed(word, scene);
+  if (!pull) return numbered;
+  const its = scene.incident.changes.rows.filter((one) => one.pull && sameRef(one.pull, pull));
+  const row = its.findLast(({ state }) => state !== 'withdrawn') ?? its.at(-1);
+  return row && { letter: 'C', number: row.number };
+}
+
+/** Rows without those that were named before. */
+export const distinct = (rows: readonly RowId[]): RowId[] => [
+  ...new Map(rows.map((row) => [`${row.letter}${row.number}`, row])).values(),
+];
 
 /** Whether a row of this number was ever opened. */
 export const everOpened = ({ letter, number }: RowId, { incident }: Scene): boolean =>

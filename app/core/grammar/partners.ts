@@ -1,6 +1,6 @@
 import { VENDOR_SEVERITY } from '../plan/kinds/names.ts';
 import { bare, upright, type Word } from './characters.ts';
-import { oneNamed, rowNamed } from './named.ts';
+import { oneNamed, rowNumbered } from './named.ts';
 import type { CaseAct, Partner, Scene } from './scene.ts';
 
 const ACTS: readonly CaseAct[] = ['answered', 'escalated', 'restored', 'closed', 'reopened', 'packet'];
@@ -28,7 +28,7 @@ const LONGEST_NAME = 4;
 
 /** A case by its number, or whoever was called: a vendor of the plan by key or name, or any name of one word. */
 export function partner(words: Words, scene: Scene): Found<Partner> | undefined {
-  const row = rowNamed(words[0]);
+  const row = rowNumbered(words[0]);
   if (row) return row.letter === 'V' ? { value: { row: row.number }, used: 1 } : undefined;
   const names = vendorNames(scene);
   for (let used = Math.min(LONGEST_NAME, words.length); used > 0; used -= 1) {

@@ -78,7 +78,7 @@ function readLine(
 function readSlot(words: readonly Word[], takes: Slots, scene: Scene, draft: Draft): number {
   const joined = /^(and|&|\+)$/.test(words[0]!.plain) && words.length > 1 ? 1 : 0;
   for (const [name, slot] of Object.entries(takes)) {
-    if (joined && !(slot.many && name in draft.args)) continue;
+    if (joined && !(slot.many && Object.keys(draft.args).length > 0)) continue;
     if (!slot.many && name in draft.args) continue;
     const read = readKind(slot.kind, words.slice(joined), scene);
     if (!read) continue;

@@ -19,7 +19,13 @@ export type Refusal =
   | { readonly code: 'not yours'; readonly group: 'record' | 'steer' | 'speak' | 'approve' }
   | { readonly code: 'no such row'; readonly row: string; readonly open: readonly string[] }
   | { readonly code: 'which row'; readonly open: readonly string[]; readonly right: string }
-  | { readonly code: 'nothing open'; readonly what: string; readonly right: string }
+  | {
+      readonly code: 'nothing open';
+      readonly what: string;
+      /** Those of other people that it may be about. */
+      readonly others?: readonly string[];
+      readonly right: string;
+    }
   | { readonly code: 'ended'; readonly how: string; readonly right: string }
   | { readonly code: 'not ended'; readonly status: string }
   | { readonly code: 'not a team'; readonly who: string }
@@ -64,7 +70,13 @@ const WORDS: Words = {
     `There is no open ${code(row)} here. ${open.length > 0 ? `Open ${open.length > 1 ? 'are' : 'is'} ${and(open.map(code))}.` : 'None is open.'}`,
   'which row': ({ open, right }, show) =>
     `Several are open: say which of ${or(open.map(code))}, such as ${show(right)}`,
-  'nothing open': ({ what, right }, show) => `No ${what} of yours is open. Right would be ${show(right)}`,
+  'nothing open': ({ what, others = [], right }, show) => {
+    const theirs =
+      others.length > 0
+        ? `; of others there ${others.length > 1 ? 'are' : 'is'} ${and(others.map(code))}`
+        : '';
+    return `No ${what} of yours is open${theirs}. Right would be ${show(right)}`;
+  },
   ended: ({ how, right }, show) => `This incident is ${how}. If it came back: ${show(right)}`,
   'not ended': ({ status }) => `This incident goes on (${status}); there is nothing to reopen.`,
   'not a team': ({ who }, show) => `${show(who)} is a team, and this needs a person: write \`@name\`.`,

@@ -1,7 +1,7 @@
 import { plain } from './characters.ts';
 import type { AnyCommand } from './define.ts';
 import { askedBack } from './doubtful.ts';
-import { KINDS, TIMES, type Kind, type Scene } from './kinds.ts';
+import { KINDS, TIMES, type Kind, type RowId, type Scene } from './kinds.ts';
 import type { Draft } from './read.ts';
 import type { Refusal } from './refusals.ts';
 import { nearest } from './typo.ts';
@@ -31,8 +31,19 @@ export function whatIsWrong(
     return { code: 'words too many', found, right: withAt(command, found) ?? right };
   }
   const excused = isExcused(command, draft);
-  return command.text === 'must' && text === '' && !excused ? { code: 'text needed', right } : undefined;
+  return command.text === 'must' && text === '' && !excused
+    ? { code: 'text needed', right: forRow(command, draft) ?? right }
+    : undefined;
 }
+
+/** The form with words behind a row's number, for the row that was named: `/reject C7 why`. */
+function forRow({ usage }: AnyCommand, { args: { row } }: Draft): string | undefined {
+  if (typeof row !== 'object' || row === null || !('letter' in row)) return undefined;
+  const { letter, number } = row as RowId;
+  return usage.find((one) => ROW.test(one))?.replace(ROW, `$1${letter}${number} `);
+}
+
+const ROW = /^(\S+ )[CTUV]\d+ (?=\S)/;
 
 /** Whether something was said that makes up for missing text. */
 export const isExcused = ({ textUnless = [] }: AnyCommand, { args, details }: Draft): boolean =>

@@ -47,6 +47,14 @@ export function became(act: Happened, which: Partner | undefined, said: CaseSaid
     return refuse(calledLater(act, found, said.of, scene));
   if (!('code' in found))
     return record(...happened(act, found, said, scene), ...numbered(nameOf(found), said));
+  // What opened it is gone: it is a fact all the same, and about no other case.
+  if (which && 'row' in which && scene.incident.vendors.gaps.includes(which.row))
+    return record({
+      type: `case_${act}`,
+      number: which.row,
+      name: '',
+      ...(said.text && { text: said.text }),
+    });
   if (found.code !== 'nothing open' || !which || 'row' in which || act === 'reopened') return refuse(found);
   const { vendor, name } = which;
   const number = scene.incident.vendors.last + 1;

@@ -17,10 +17,11 @@ export function measured(from: Instant, by: Instant | null, until: Instant): Mea
   return { took, within: by - from, late: isPast(by, until) ? until - by : null };
 }
 
-/** 8 minutes (contract 10); 41 minutes (contract 15, 26 late). */
-export function against({ took, within, late }: Measured): string {
+/** 8 minutes (contract 10); 41 minutes (contract 15, 26 late). `by`: what promised it. */
+export function against({ took, within, late }: Measured, by = 'contract'): string {
   if (within === null) return length(took);
   const short = took < HOUR && took >= MINUTE;
-  const brief = (period: Period): string => (short ? String(Math.floor(period / MINUTE)) : length(period));
-  return `${length(took)} (contract ${brief(within)}${late === null ? '' : `, ${brief(late)} late`})`;
+  const brief = (period: Period): string =>
+    short && period < HOUR ? String(Math.floor(period / MINUTE)) : length(period);
+  return `${length(took)} (${by} ${brief(within)}${late === null ? '' : `, ${brief(late)} late`})`;
 }

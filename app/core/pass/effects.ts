@@ -70,6 +70,8 @@ export interface TellPull {
   readonly text: string;
   /** Digest of the text. */
   readonly says: string;
+  /** What opened its rows, kept there in case the card is lost. */
+  readonly opens: readonly Entry[];
 }
 
 /** A new comment, with what it was said for hidden in it. */

@@ -17,6 +17,7 @@ import type { FreshComment } from './fresh.ts';
 import { audiencesOf } from './mirrored.ts';
 import { outsiders } from './outsiders.ts';
 import { reactionTo } from './reaction.ts';
+import { numbering } from './rows.ts';
 import { speaks } from './speaks.ts';
 
 /** What has to be said about one command in a comment. */
@@ -92,9 +93,9 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   const by: Person = { id: comment.by.id, login: comment.by.login };
   const { mirror } = comment;
   const whence = mirror === undefined ? {} : { mirror };
-  const scene = (): Scene => ({
+  const scene = (key = ''): Scene => ({
     plan: bench.plan,
-    incident: bench.state,
+    incident: key ? numbering(bench.state, key) : bench.state,
     repository: bench.room.repository,
     number: bench.room.issue.number,
     issueUrl: bench.room.issue.url,
@@ -121,7 +122,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
   };
   for (const spoken of outsiders(found, by, stays, bench, comment, add, answered)) {
     const key = commandKey(comment.id, spoken.n);
-    const verdict = decide(spoken, comment, scene(), bench);
+    const verdict = decide(spoken, comment, scene(key), bench);
     answered.push({ by, command: spoken.command.name, answer: verdict.answer });
     if ('refusal' in verdict) {
       words.push({ key, line: spoken.line, about: { refusal: verdict.refusal } });

@@ -3,6 +3,7 @@ import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import type { Instant } from '../incident/words.ts';
 import type { CardFound, Room } from '../room/room.ts';
 import { doubts, holds } from './doubts.ts';
+import { rowsRemembered, withNumber } from './rows.ts';
 import { BEGINNING, type Archived, type Cursor } from '../wire/journal.ts';
 
 /** What is known of a room before anything new is folded. */
@@ -65,7 +66,10 @@ export function known(room: Room, now: Instant): Known {
     .filter((receipt) => holds(receipt, now))
     .flatMap(({ entries }) => [...entries]);
   // What was said holds, whatever another reader made of the same words.
-  const said = [receipts, ...sources.map((one) => one.entries)].reduce<readonly Entry[]>(unite, []);
+  const said = [receipts, room.kept ?? [], ...sources.map((one) => one.entries)].reduce<readonly Entry[]>(
+    unite,
+    [],
+  );
   const inCard = new Map((card?.journal ?? journals[0])?.entries.map(({ key, type }) => [key, type]));
   const unfolded = room.complete || rebuild;
   const told = unfolded
@@ -73,7 +77,15 @@ export function known(room: Room, now: Instant): Known {
     : said.filter((entry) => !base || inCard.has(entry.key) || entry.at > base.through.at);
   const standing = unfolded ? undefined : base;
   const archived = new Set([...stored, ...(standing?.keys ?? [])]);
-  const entries = unite(told, doubts(room.receipts, told, archived, now));
+  const read = unite(told, doubts(room.receipts, told, archived, now));
+  const rows = rebuild ? rowsRemembered(room) : undefined;
+  const numbers = rows && fold([rows]);
+  const entries = rows
+    ? unite(
+        [rows],
+        read.map((one) => withNumber(one, numbers!)),
+      )
+    : read;
   return {
     entries,
     base: standing,

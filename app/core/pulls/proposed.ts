@@ -3,6 +3,7 @@ import type { Entry, Incident } from '../incident/fold.ts';
 import { personOf } from '../incident/words.ts';
 import { asksForYes } from '../changes/propose.ts';
 import { mayUse, mustAsk } from '../pass/rights.ts';
+import { withNumber } from '../pass/rows.ts';
 import type { Plan } from '../plan/schema.ts';
 import { isShown, refName, sameRef, type PullShown, type Ref } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
@@ -65,7 +66,7 @@ export function proposed(incident: Incident, room: Room, plan: Plan): Entry[] {
     .sort((one, other) => one.updatedAt - other.updatedAt || (refName(one) < refName(other) ? -1 : 1))
     .map((shown, at): Entry => {
       const { repository, number } = shown;
-      return {
+      const entry: Entry = {
         ...{ type: 'change_proposed', number: incident.changes.last + 1 + at, text: '' },
         pull: { repository, number, ...firstOf(shown), updatedAt: shown.updatedAt },
         ...(asksForYes({ plan, incident }) && { needsYes: true }),
@@ -73,5 +74,6 @@ export function proposed(incident: Incident, room: Room, plan: Plan): Entry[] {
         ...{ key: pullKey(shown), at: Math.max(shown.updatedAt, declared?.at ?? 0) },
         by: personOf(shown.author),
       };
+      return withNumber(entry, incident);
     });
 }

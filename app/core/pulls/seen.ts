@@ -29,14 +29,14 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
     return {
       ...{ type: 'pull_seen', key: `${pullKey(known)}:${what}`, repository, number },
       ...news,
+      // Rows that were opened before it was kept.
+      ...(typeof known.id !== 'number' && { id: shown.id }),
       ...(at - moment >= SECOND && { of: moment }),
       ...{ updatedAt, seenAt: at, at, by: personOf(by) },
     };
   };
-  if (fresh) return [entry(`0:${fresh.key}`, last + 1, firstOf(shown)), ...over(shown, entry)];
+  if (fresh) return [entry(`0:${fresh.key}`, last + 1, firstOf(shown)), ...over(rows, shown, entry)];
   const entries: Entry[] = [];
-  if (repository.toLowerCase() !== shown.repository.toLowerCase())
-    entries.push(entry(`moved:${shown.repository}`, updatedAt, { movedTo: shown.repository }));
   if (title !== known.title || url !== known.url)
     entries.push(entry(`title:${updatedAt}`, updatedAt, { title, url }));
   if (head !== known.head)
@@ -45,27 +45,34 @@ export function newsOf(rows: readonly Row[], shown: PullShown): Entry[] {
     entries.push(entry(`review:${review}:${reviewId}`, updatedAt, { review }));
   if (checks !== null && checks !== known.checks)
     entries.push(entry(`checks:${head}:${checks}:${checkedAt}`, Math.max(checkedAt, updatedAt), { checks }));
-  if (state === known.state) return entries;
   const opens = state === 'open' || state === 'draft';
-  return [
-    ...entries,
-    ...(opens ? [entry(`${state}:${updatedAt}`, updatedAt, { state })] : over(shown, entry)),
-  ];
+  if (state !== known.state)
+    entries.push(
+      ...(opens ? [entry(`${state}:${updatedAt}`, updatedAt, { state })] : over(rows, shown, entry)),
+    );
+  // The last of all: what goes before it is told of the old name.
+  if (repository.toLowerCase() !== shown.repository.toLowerCase())
+    entries.push(entry(`moved:${shown.repository}`, updatedAt, { movedTo: shown.repository }));
+  return entries;
 }
 
 type Make = (what: string, at: Instant, news: News, by?: Person) => Entry;
 
 /** How it ended, with the moment and the person that GitHub has on record. */
-function over({ state, mergedAt, mergedBy, closedAt, updatedAt, commit }: PullShown, entry: Make): Entry[] {
+function over(its: readonly Row[], shown: PullShown, entry: Make): Entry[] {
+  const { state, mergedAt, mergedBy, closedAt, updatedAt, commit } = shown;
+  const rows = its.map(({ number }) => number);
+  const merged = { state, mergedAt, rows, ...(commit && { commit }) };
   if (state === 'merged' && mergedAt !== null)
-    return [entry('merged', mergedAt, { state, mergedAt, ...(commit && { commit }) }, mergedBy ?? ALLCLEAR)];
+    return [entry('merged', mergedAt, merged, mergedBy ?? ALLCLEAR)];
   if (state !== 'closed') return [];
   const at = closedAt ?? updatedAt;
-  return [entry(`closed:${at}`, at, { state })];
+  return [entry(`closed:${at}`, at, { state, rows })];
 }
 
 /** What a new row shows of its pull request, as long as that is not over. */
 export function firstOf({
+  id,
   title,
   url,
   head,
@@ -75,7 +82,7 @@ export function firstOf({
   private: closed,
 }: PullShown): Partial<Pull> {
   return {
-    ...{ title, url, head, private: closed },
+    ...{ id, title, url, head, private: closed },
     ...(checks !== null && { checks }),
     ...(review !== null && { review }),
     ...((state === 'open' || state === 'draft') && { state }),
@@ -97,9 +104,10 @@ const HOLDS: readonly Change['state'][] = ['approved', 'running'];
 /** A revert was merged: what it reverts is undone by its row. */
 export function undoneBy(row: Row, reverting: Row, { mergedAt, mergedBy }: PullShown): Entry {
   const { repository, number } = row.pull;
-  const at = Math.max(mergedAt ?? 0, row.at, reverting.at);
+  // Told after the merge that did it.
+  const at = Math.max(mergedAt ?? 0, row.at, reverting.at) + 1;
   return {
-    ...{ type: 'pull_seen', repository, number, undoneBy: reverting.number },
+    ...{ type: 'pull_seen', repository, number, undoneBy: reverting.number, rows: [row.number] },
     ...{ key: `${pullKey(row.pull)}:undone:${refName(reverting.pull)}`, at },
     by: personOf(mergedBy ?? ALLCLEAR),
   };

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/schema.ts';
 import { refName, sameRef } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
 import { pullComment } from '../views/pull-comment.ts';
+import { openings } from '../wire/rows-kept.ts';
 import { viewOf } from '../views/scene.ts';
 import { pullRows } from './proposed.ts';
 
@@ -21,10 +22,10 @@ export function toldPulls(incident: Incident, room: Room, plan: Plan): TellPull[
   const seen = pullRows(incident).filter(({ pull }) => pull.title !== null && mayTell(pull, room, plan));
   const pulls = [...new Map(seen.map(({ pull }) => [refName(pull), pull])).values()];
   const all = pulls.flatMap((pull): TellPull[] => {
-    const text = pullComment(
-      seen.filter((row) => sameRef(row.pull, pull)),
-      view,
-    );
+    const rows = seen.filter((row) => sameRef(row.pull, pull));
+    const text = pullComment(rows, view);
+    // Where everybody reads it and not the room, nothing is kept either.
+    const opens = room.repository.private && pull.private === false ? [] : openings(rows);
     const says = sha256(text).slice(0, 16);
     const told = incident.pullsTold.comments[refName(pull)];
     if (told?.says === says) return [];
@@ -32,7 +33,7 @@ export function toldPulls(incident: Incident, room: Room, plan: Plan): TellPull[
     return [
       {
         ...{ do: 'tell pull', pull: { repository, number }, known: told?.comment ?? null },
-        ...{ of: partOf(room), text, says },
+        ...{ of: partOf(room), text, says, opens },
       },
     ];
   });

@@ -17,12 +17,16 @@ export const sameRef = (one: Ref, other: Ref): boolean => refName(one) === refNa
 
 /** Whether a row's pull request is the one that is shown, also where its repository was renamed or went to somebody else. */
 export const isShown = (
-  pull: Ref & { readonly head: string | null },
-  shown: Ref & { readonly head: string },
-): boolean => sameRef(pull, shown) || (pull.number === shown.number && pull.head === shown.head);
+  pull: Ref & { readonly id?: number | null; readonly head: string | null },
+  shown: Ref & { readonly id: number; readonly head: string },
+): boolean =>
+  typeof pull.id === 'number'
+    ? pull.id === shown.id
+    : sameRef(pull, shown) || (pull.number === shown.number && pull.head === shown.head);
 
 /** A pull request as GitHub shows it. What could not be read is null. */
 export interface PullShown extends Readonly<Omit<Pull, 'seenAt'>> {
+  readonly id: number;
   readonly title: string;
   readonly head: string;
   readonly state: NonNullable<Pull['state']>;

@@ -1,4 +1,5 @@
 import type { Instant, Permission, Person } from '../incident/words.ts';
+import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { Journal } from '../wire/journal.ts';
@@ -92,6 +93,8 @@ export interface Receipt {
   readonly tells?: string;
   /** What leaves GitHub with it. */
   readonly leaving?: readonly Leaving[];
+  /** The ids that rows had when it was said. */
+  readonly rows?: RowsKnown | undefined;
   /** When its comment was last written. */
   readonly at: Instant;
 }
@@ -119,6 +122,8 @@ export interface Room {
   readonly events: { readonly list: readonly IssueEvent[]; readonly total: number } | undefined;
   /** The pull requests that were read for this pass. */
   readonly pulls?: readonly PullFound[];
+  /** What opened rows of pull requests, as those keep it: had where the card is lost. */
+  readonly kept?: Journal['entries'];
   /** What GitHub says the asked-for people may do, by login. */
   readonly permissions: Readonly<Record<string, Permission>>;
   /** Comments (0: the issue) known to wear our 😕. */

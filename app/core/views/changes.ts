@@ -53,7 +53,8 @@ export function waitsForYes(change: Change, view: View): string {
   return `${lines.join('\n')}\n\n${yes}`;
 }
 
-const DID = {
+/** What was done to a change, as it is told of. */
+export const DID = {
   ...{ started: 'was started', done: 'was done', failed: 'was tried' },
   ...{ undone: 'was undone', changed: 'went on' },
 } as const;

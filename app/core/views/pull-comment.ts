@@ -43,7 +43,7 @@ function stateOf(row: Row, view: View): string {
     case 'running':
       return `was started by ${started ? `${name(started.by)} at ${zoned(started.at)}` : 'somebody'}${late}.`;
     case 'done':
-      return `is done${ended ? ` since ${zoned(ended.at)}` : ''}${late}.`;
+      return `was done${ended ? ` at ${zoned(ended.at)}` : ''}${late}.`;
     case 'failed':
       return `failed${ended ? ` at ${zoned(ended.at)}` : ''}${late}.`;
     case 'undone':

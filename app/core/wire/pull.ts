@@ -4,6 +4,7 @@ import { actorOf, type RawUser } from './raw.ts';
 
 /** The parts of GitHub's JSON that a followed pull request is made of. */
 export interface RawPull {
+  readonly id: number;
   readonly number: number;
   readonly title: string;
   readonly body?: string | null;
@@ -61,6 +62,7 @@ export function pullOf(raw: RawPull, { reviews, runs, statuses }: RawBeside): Pu
   return {
     repository: repo.full_name,
     number: raw.number,
+    id: raw.id,
     title: raw.title,
     body: raw.body ?? '',
     author: actorOf(raw.user),

@@ -8,6 +8,7 @@ import type { Journal } from './journal.ts';
 import { hiddenIn } from './marker.ts';
 import { actorOf, type RawComment, type RawEvent, type RawIssue } from './raw.ts';
 import { commentOf, issueOf } from './issue.ts';
+import { rowsIn } from './rows-kept.ts';
 
 /** Everything that was read for one pass. */
 export interface RawRoom {
@@ -23,6 +24,8 @@ export interface RawRoom {
   readonly me: Person | undefined;
   readonly permissions: Readonly<Record<string, Permission>>;
   readonly pulls?: readonly PullFound[];
+  /** Comments on pull requests, read where the card is lost. */
+  readonly kept?: readonly RawComment[];
   readonly refused: ReadonlySet<number> | undefined;
   readonly remembered: Journal | undefined;
   /** What this process said a moment ago, whether the comments show it or not. */
@@ -68,6 +71,7 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     events: raw.events && { list: raw.events.list.map(eventOf), total: raw.events.total },
     permissions: raw.permissions,
     pulls: raw.pulls ?? [],
+    kept: rowsIn(raw.kept ?? [], raw.me?.id, open),
     refused: raw.refused,
     remembered: raw.remembered,
     suspects: raw.suspects,

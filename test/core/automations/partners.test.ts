@@ -54,7 +54,7 @@ describe('a vendor that breaks its clock', () => {
       '@frank **V1 Citrix has not answered**, due 10:54 CET, 1 minute ago. Call Jo Duty (critical situations), +1 555 0100. Say:',
     );
     expect(said).toContain(
-      '> Our case 81234567, severity 1, is open since 10:44 CET. Your contract C-99 promises an answer within 10 minutes, and that has passed. cards fail @\u200Bbob. We ask for your duty manager',
+      '> Our case 81234567, severity 1, has been open since 10:44 CET. Your contract C-99 promises an answer within 10 minutes, and that has passed. cards fail @\u200Bbob. We ask for your duty manager',
     );
     expect(room.card).toContain(
       '- **V1 Citrix has not answered**, due 10:54 CET. Frank: call Jo Duty (critical situations), +1 555 0100, then `/vendor V1 escalated`.',
@@ -161,7 +161,7 @@ describe('a team that is given a task', () => {
     room.says('bob', '/task network look at the edge');
     room.later(16);
     expect(room.look().said).toContain(
-      '@grace and @bob **Network has not answered T1** in 16 minutes (contract 15, 1 late): look at the edge. grace, can you take it?',
+      '@grace and @bob **Network has not answered T1** in 16 minutes (promised 15, 1 late): look at the edge. grace, can you take it?',
     );
     expect(room.card).toContain(
       '- **Network has not answered T1**, due 10:58 CET: look at the edge. Frank and grace:',

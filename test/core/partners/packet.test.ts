@@ -75,6 +75,15 @@ describe('the case text', () => {
     }
   });
 
+  it('has what was done without a task, and what came of changes', () => {
+    const room = outage();
+    room.says('frank', '/done restarted the gateway');
+    room.says('frank', '/failed raised the timeout\n/done C1 no better');
+    const { said } = room.says('grace', '/vendor V1 packet');
+    expect(said).toMatch(/What was tried\n(- .*\n)*- [^\n]*: restarted the gateway/);
+    expect(said).toMatch(/What changed\n- [^\n]*: raised the timeout \(failed\)/);
+  });
+
   it('is there for the one case that is open, else asks which', () => {
     const room = outage();
     room.says('frank', '/vendor payco 4711');
@@ -94,7 +103,7 @@ describe('the end', () => {
     room.says('frank', '/vendor payco answered\n/vendor V1 restored\n/vendor V1 closed');
     room.says('bob', '/resolve certificate replaced');
     expect(room.card).toContain(
-      '- **Vendors:** Citrix answered in 8 minutes (contract 10), restored in 41 minutes (contract 240); PayCo Networks answered in 41 minutes (contract 15, 26 late); Akamai: no answer on record',
+      '- **Vendors:** Citrix answered in 8 minutes (contract 10), restored in 41 minutes (contract 4 hours); PayCo Networks answered in 41 minutes (contract 15, 26 late); Akamai: no answer on record',
     );
   });
 });

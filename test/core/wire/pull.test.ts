@@ -3,6 +3,7 @@ import { pullOf, type RawBeside, type RawPull } from '../../../app/core/wire/pul
 
 const repo = { id: 7, full_name: 'acme/shop', private: true };
 const raw: RawPull = {
+  id: 2_001,
   number: 45,
   title: 'Raise the timeout',
   body: null,

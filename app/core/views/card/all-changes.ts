@@ -82,12 +82,13 @@ function state(change: Change, view: View): string {
   }
 }
 
-/** Frank, approved by Dave: who proposed, who approved, who did it, where they are not one. */
-function who({ by, started, approval, ...change }: Change, { name }: View): string {
+/** Frank, approved by Dave: who proposed, who approved or rejected, who did it, where they are not one. */
+function who({ by, started, approval, rejected, ...change }: Change, { name }: View): string {
   const doer = started?.by ?? by;
   const proposer = doer.id !== by.id ? `, proposed by ${name(by)}` : '';
   const late = approval?.after ? ' after the fact' : '';
   const yes = approval && `, approved${late}${approval.own ? ' as their own' : ''} by ${name(approval.by)}`;
-  const without = lacksYes({ by, started, approval, ...change }) ? ', without approval' : '';
-  return `${name(doer)}${proposer}${yes ?? without}`;
+  const no = rejected && `, rejected by ${name(rejected.by)}`;
+  const without = lacksYes({ by, started, approval, rejected, ...change }) ? ', without approval' : '';
+  return `${name(doer)}${proposer}${yes ?? no ?? without}`;
 }

@@ -1,10 +1,9 @@
 import { isWaiting, lacksYes, type Change } from '../../changes/change.ts';
 import { approverOf } from '../../changes/who.ts';
-import { voidedBecause, what } from '../changes.ts';
+import { DID, voidedBecause, what } from '../changes.ts';
 import type { View } from '../scene.ts';
 
 const SHOWN = 8;
-const DID = { started: 'was started', changed: 'went on', done: 'was done', failed: 'was tried' } as const;
 
 /** Whether it runs for longer than the plan allows without a word. */
 export const isLong = ({ state, started }: Change, now: number): boolean =>
@@ -36,9 +35,8 @@ function lacks(change: Change, view: View): string {
   const { number, unapproved } = change;
   const { did, at, by } = unapproved!;
   const { name, time, command } = view;
-  const how = did === 'undone' ? 'was undone' : DID[did];
   const who = name(approverOf(view));
-  return `**C${number} ${how} without approval** at ${time(at)}, by ${name(by)}: ${what(change, view)}. ${who}: ${command(`/approve C${number} after the fact`)}.`;
+  return `**C${number} ${DID[did]} without approval** at ${time(at)}, by ${name(by)}: ${what(change, view)}. ${who}: ${command(`/approve C${number} after the fact`)}.`;
 }
 
 function long(change: Change, view: View): string {

@@ -1,6 +1,7 @@
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
 import { casesOpen, casesWent } from '../partners/ended.ts';
+import { teamsWent } from '../partners/teams.ts';
 import { kept } from './told.ts';
 import { changesMade, changesOpen } from './changes-ending.ts';
 import { notTold, reportsOpen } from './words-awaited.ts';
@@ -83,5 +84,7 @@ export function howItWent(view: View): string | undefined {
   ].filter(Boolean);
   const line = parts.join(', ');
   const went = `- ${line[0]!.toUpperCase()}${line.slice(1)} (from declaring, ${time(declared.at)})`;
-  return ['### How it went', went, kept(view), changesMade(view), casesWent(view)].filter(Boolean).join('\n');
+  return ['### How it went', went, kept(view), changesMade(view), casesWent(view), teamsWent(view)]
+    .filter(Boolean)
+    .join('\n');
 }

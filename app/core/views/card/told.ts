@@ -68,9 +68,9 @@ export function lastWords(view: View): string | undefined {
       ? 'What was new, by itself.'
       : one.number === 0
         ? 'When the next update comes.'
-        : text(one.text, WORDS_SHOWN);
+        : text(one.text, WORDS_SHOWN) || 'A draft, sent as it was.';
     return [
-      `**${text(titleOf(plan, audience), 60)}, ${time(one.last)} (${by}${one.number > 0 ? `, U${one.number}` : ''}).**${words ? ` ${words}` : ''}`,
+      `**${text(titleOf(plan, audience), 60)}, ${time(one.last)} (${by}${one.number > 0 ? `, U${one.number}` : ''}).** ${words}`,
     ];
   });
   return parts.length > 0 ? details('What each audience was last told', sections(...parts)) : undefined;

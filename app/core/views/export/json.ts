@@ -1,8 +1,10 @@
 import type { Instant } from '../../incident/words.ts';
 import { iso } from '../../incident/zone.ts';
 import { ledgerRows } from '../ledger/rows.ts';
+import { caseRows } from '../partners/case-rows.ts';
 import { timeline, type View } from '../scene.ts';
 import { statement } from './statement.ts';
+import { taskRows } from './tasks.ts';
 
 /** The record as JSON, see docs/export.md. Moments are ISO 8601 in UTC; within `entries` milliseconds since 1970. */
 export function asJson(view: View, number: number): string {
@@ -28,6 +30,8 @@ export function asJson(view: View, number: number): string {
     },
     timeline: timeline(entries, view).map(({ at, key, markdown }) => ({ at: when(at), key, markdown })),
     changes: ledgerRows({ incident, entries, number, issueUrl }),
+    vendors: caseRows(incident, number, view.now),
+    tasks: taskRows(entries, number),
     entries,
   };
   return JSON.stringify(record, null, 2);

@@ -1,4 +1,5 @@
 import { ledgerMarkdown } from '../ledger.ts';
+import { casesMarkdown } from '../partners/cases-export.ts';
 import { sections } from '../markdown.ts';
 import { timeline, type View } from '../scene.ts';
 import { statement } from './statement.ts';
@@ -15,6 +16,8 @@ export function asMarkdown(view: View, number: number): string {
     lines.join('\n'),
     `## Changes`,
     ledgerMarkdown({ incident, entries: view.entries, number, issueUrl }),
+    `## Vendors`,
+    casesMarkdown(view, number),
     `## About this record`,
     statement,
   );

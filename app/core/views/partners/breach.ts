@@ -32,7 +32,7 @@ function toSay(one: VendorCase, clock: Clock, view: View): string {
   const { at, answerBy, restoreBy } = roundOf(one);
   const by = (clock === 'answer' ? answerBy : restoreBy)!;
   const contract = showsNumbers(view) ? plan.vendors[one.vendor]?.contract : '';
-  const called = `Our case${one.caseId === null ? '' : ` ${text(one.caseId, 60)}`}${one.severity === null ? '' : `, severity ${text(one.severity, 10)}`}, is open since ${zoned(at)}.`;
+  const called = `Our case${one.caseId === null ? '' : ` ${text(one.caseId, 60)}`}${one.severity === null ? '' : `, severity ${text(one.severity, 10)}`}, has been open since ${zoned(at)}.`;
   const what = clock === 'answer' ? 'an answer' : 'restoration';
   const broken = `Your contract${contract ? ` ${text(contract, 120)}` : ''} promises ${what} within ${length(by - at)}, and that has passed.`;
   const { impact } = incident.impact.text === null ? { impact: '' } : { impact: incident.impact.text };

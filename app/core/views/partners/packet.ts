@@ -1,4 +1,4 @@
-import { whatOf } from '../../changes/change.ts';
+import { storyOf } from '../../changes/change.ts';
 import { dated, zoneName } from '../../incident/zone.ts';
 import type { Instant } from '../../incident/words.ts';
 import { isOpen, roundOf, type VendorCase } from '../../partners/cases.ts';
@@ -83,9 +83,9 @@ function packetText(one: VendorCase, view: View): string {
 /** Changes that reached production, the newest last. */
 const changed = ({ incident }: View, at: (moment: Instant) => string): string[] =>
   incident.changes.rows
-    .filter(({ started, ended }) => started !== null || ended !== null)
+    .filter(({ started, ended, undone }) => started !== null || ended !== null || undone !== null)
     .slice(-ROWS)
-    .map((change) => `${at((change.ended ?? change.started)!.at)}: ${whatOf(change)} (${change.state})`);
+    .map((change) => `${at((change.undone ?? change.ended ?? change.started)!.at)}: ${storyOf(change)}`);
 
 /** Whoever opened the case and the Incident Lead; in a room that everybody reads nobody is named. */
 function contacts({ by }: VendorCase, view: View): string[] {

@@ -19,7 +19,7 @@ const titleOf = ({ team }: Pick<Task, 'team'>, { plan, text }: View): string =>
 export const isLate = ({ clock }: Task, now: number): boolean =>
   clock?.answeredAt === null && clock.answerBy !== null && isPast(clock.answerBy, now);
 
-/** The team that has a task, with its clock: Network, answered in 5 minutes (contract 15). */
+/** The team that has a task, with its clock: Network (answered in 5 minutes, Frank). */
 export function teamNamed(task: Task, view: View): string {
   const { clock, at } = task;
   const title = titleOf(task, view);
@@ -65,9 +65,25 @@ export function askedTeam(task: Task, _next: Person | undefined, view: View): st
 /** Once its time is over: to the next on call, and to whoever gave the work. */
 export function silentTeam(task: Task, next: Person | undefined, view: View): string {
   const { number, text: what, clock, at } = task;
-  const late = against(measured(at, clock!.answerBy, view.now));
+  const late = against(measured(at, clock!.answerBy, view.now), 'promised');
   const ask = next
     ? `${called(view.plan, next)}, can you take it? Any word here is an answer.`
     : 'Nobody else on call is left to ask.';
   return `**${titleOf(task, view)} has not answered T${number}** in ${late}: ${work(what, view)} ${ask}`;
 }
+
+/** Teams: Network answered in 5 minutes (promised 15). */
+export function teamsWent(view: View): string | undefined {
+  const { incident, now } = view;
+  const end = incident.status.ended?.at ?? now;
+  const open = incident.tasks.open.flatMap(({ team, at, clock }) =>
+    team && clock ? [{ team, at, ...clock }] : [],
+  );
+  const went = [...incident.tasks.answers, ...open].slice(0, WENT).map((one) => {
+    const took = against(measured(one.at, one.answerBy, one.answeredAt ?? end), 'promised');
+    return `${titleOf(one, view)} ${one.answeredAt === null ? 'did not answer' : 'answered'} in ${took}`;
+  });
+  return went.length > 0 ? `- **Teams:** ${went.join('; ')}` : undefined;
+}
+
+const WENT = 10;

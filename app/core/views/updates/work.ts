@@ -1,5 +1,6 @@
-import { isReady, whatOf, type Change } from '../../changes/change.ts';
-import type { Person } from '../../incident/words.ts';
+import { isReady, storyOf, whatOf, type Change } from '../../changes/change.ts';
+import type { Incident } from '../../incident/fold.ts';
+import type { Instant, Person } from '../../incident/words.ts';
 import { nameOf } from '../../plan/people.ts';
 import { withoutSecrets } from '../../words/secrets.ts';
 import type { Standing } from '../../words/standing.ts';
@@ -42,14 +43,31 @@ export function workFor({ incident, plan, time }: View, standing: Standing): Wor
       at: time(at),
     })),
     moreTasks: Math.max(0, open.length - TASKS),
-    findings: outcomes.slice(-FINDINGS).map(({ number, text, by, at }) => ({
-      id: `T${number}`,
-      text: short(text),
-      who: name(by),
-      at: time(at),
-    })),
+    findings: [...outcomes.map(found), ...cameOf(incident.changes.rows)]
+      .sort((one, other) => one.at - other.at)
+      .slice(-FINDINGS)
+      .map(({ id, text, by, at }) => ({ id, text: short(text), who: name(by), at: time(at) })),
   };
 }
+
+interface Found {
+  readonly id: string;
+  readonly text: string;
+  readonly by: Person;
+  readonly at: Instant;
+}
+
+/** What nobody's task asked for has no number. */
+const found = ({ number, text, by, at }: Incident['tasks']['outcomes'][number]): Found => ({
+  ...{ id: number === null ? 'Done' : `T${number}`, text, by, at },
+});
+
+/** What came of changes that are over. */
+const cameOf = (rows: readonly Change[]): Found[] =>
+  rows.flatMap((change) => {
+    const last = change.undone ?? change.ended;
+    return last ? [{ id: `C${change.number}`, text: storyOf(change), by: last.by, at: last.at }] : [];
+  });
 
 /** What is being tried: running, or about to be. */
 const changesFor = (

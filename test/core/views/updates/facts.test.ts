@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { EntryData } from '../../../../app/core/incident/fold.ts';
 import { ALLCLEAR } from '../../../../app/core/incident/words.ts';
 import { decisionsIn } from '../../../../app/core/views/updates/decisions.ts';
-import { DECLARED, ENDED, PLAN, STORY, factsFor, minutes, person, scene } from './outage.ts';
+import { DECLARED, ENDED, PLAN, STORY, factsFor, minutes, person, scene, type Scene } from './outage.ts';
+
+it('findings are what was done without a task too, and what came of changes', () => {
+  const story: Scene['story'] = [
+    [0, 'alice', { type: 'declared', title: 'Checkout is down' }],
+    [5, 'frank', { type: 'work_recorded', text: 'restarted the gateway' }],
+    [6, 'frank', { type: 'change_proposed', number: 1, text: 'raise the timeout', did: 'started' }],
+    [9, 'frank', { type: 'change_failed', number: 1, change: 'c3.1', text: 'no better' }],
+  ];
+  expect(factsFor('technical', {}, { story }).findings.map(({ id, text }) => `${id}: ${text}`)).toEqual([
+    'Done: restarted the gateway',
+    'C1: raise the timeout (failed: no better)',
+  ]);
+});
 
 describe('what an audience may know', () => {
   it('is everything for those who work on it', () => {

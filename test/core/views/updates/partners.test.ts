@@ -43,6 +43,6 @@ describe('partners in updates', () => {
   });
 
   it('are news to those who follow', () => {
-    expect(newsSince(minutes(12), scene({ story }))).toContain('V1 Citrix answered');
+    expect(newsSince(minutes(12), scene({ story })).lines.join('\n')).toContain('V1 Citrix answered');
   });
 });
