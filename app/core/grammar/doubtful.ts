@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../incident/words.ts';
-import { dated, moment } from '../incident/zone.ts';
+import { dated, length } from '../incident/zone.ts';
 import { readClock } from './clock.ts';
 import type { Refusal } from './refusals.ts';
 import type { Scene } from './scene.ts';
@@ -20,6 +20,6 @@ export function doubtful(typed: string, at: Instant, { incident, at: now }: Scen
 /** Asks back, with the day that would be meant. */
 export const askedBack = ({ typed, at }: Doubtful, { plan, at: now }: Scene): Refusal => ({
   code: 'not that',
-  what: `The last ${typed} was at ${moment(at, plan.timezone, now)}, long before this incident. If that is meant, say the day.`,
+  what: `${typed} was ${length(now - at)} ago, long before this incident. If that is meant, say the day.`,
   right: `at: ${dated(at, plan.timezone)}`,
 });

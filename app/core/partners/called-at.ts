@@ -16,11 +16,16 @@ const typed = (of: Instant, { plan, at }: Scene): string => {
 export function calledLater(act: CaseAct, found: VendorCase, of: Instant, scene: Scene): Refusal {
   const { plan, at } = scene;
   const { number, name } = found;
-  const called = moment(roundOf(found).at, plan.timezone, at);
+  // Once it was opened again, the call of an earlier run stays as it is.
+  const again = found.rounds.length > 1 || act === 'reopened';
+  const start = act === 'reopened' ? roundOf(found).at : found.rounds[0]!.at;
+  const called = moment(start, plan.timezone, at);
   return {
     code: 'not that',
-    what: `V${number} ${name} was called at ${called}, which is later.${act === 'reopened' ? '' : ' If that is wrong, say first when it was called.'}`,
-    right: act === 'reopened' ? `/vendor V${number} reopened` : `/vendor V${number} at: ${typed(of, scene)}`,
+    what: `V${number} ${name} was called at ${called}, which is later.${again ? '' : ' If that is wrong, say first when it was called.'}`,
+    right: again
+      ? `/vendor V${number} ${act} at: ${typed(start, scene)}`
+      : `/vendor V${number} at: ${typed(of, scene)}`,
   };
 }
 

@@ -26,6 +26,9 @@ describe('a moment of a case that is stated', () => {
       [11, 21, null, null],
     ]);
     expect(room.card).toContain('V1 Citrix answered in 4 minutes (contract 10)');
+    expect(room.says('frank', '/vendor V1 answered at: 10:20').said).toContain(
+      'called at 10:43, which is later. Right would be `/vendor V1 answered at: 10:43`',
+    );
   });
 
   it.each(['answered at: 10:40', 'restored at: 10:30', 'closed at: 10:42'])(
@@ -59,7 +62,9 @@ describe('a moment of a case that is stated', () => {
     expect(room.says('frank', '/vendor V1 at: 10:46').said).toContain('`/vendor V1 at: 10:43`');
     room.says('frank', '/vendor V1 reopened');
     expect(room.says('frank', '/vendor V1 at: 10:44').said).toContain('`/vendor V1 at: 10:49`');
-    expect(room.says('frank', '/vendor V1 reopened at: 10:20').said).toContain('`/vendor V1 reopened`');
+    expect(room.says('frank', '/vendor V1 reopened at: 10:20').said).toContain(
+      '`/vendor V1 reopened at: 10:51`',
+    );
   });
 });
 
