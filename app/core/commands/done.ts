@@ -19,7 +19,7 @@ export const done = command({
     '/done T2 at: 09:50',
   ],
   takes: { row: may('row'), more: many('knownRow') },
-  details: { at: 'past' },
+  details: { at: 'recent' },
   text: 'may',
   examples: {
     right: [

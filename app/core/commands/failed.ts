@@ -7,7 +7,7 @@ export const failed = command({
   does: 'Says that a change had no success',
   usage: ['/failed C1 what came of it', '/failed C1 at: 10:09', '/failed what came of it'],
   takes: { rows: many('change') },
-  details: { at: 'past' },
+  details: { at: 'recent' },
   text: 'may',
   examples: {
     right: ['/failed the pods do not come up', '/failed at: 10:09 the pods do not come up'],

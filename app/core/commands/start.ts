@@ -12,7 +12,7 @@ export const start = command({
     '/start what you are doing undo: how to go back',
   ],
   takes: { rows: many('change') },
-  details: { at: 'past', risk: 'word', undo: 'line', ref: 'word' },
+  details: { at: 'recent', risk: 'word', undo: 'line', ref: 'word' },
   text: 'may',
   examples: {
     right: [

@@ -7,7 +7,7 @@ export const undone = command({
   does: 'Says that a change was taken back',
   usage: ['/undone C1 what came of it', '/undone C1 at: 10:09', '/undone what came of it'],
   takes: { rows: many('change') },
-  details: { at: 'past' },
+  details: { at: 'recent' },
   text: 'may',
   examples: {
     right: ['/undone the old timeout is back', '/undone at: 10:09 the old timeout is back'],

@@ -1,6 +1,7 @@
-import { command, may } from '../grammar/define.ts';
+import { command, may, refuse } from '../grammar/define.ts';
 import { called, nameless, ofRow } from '../partners/calling.ts';
 import { became, notNeeded, packetOf } from '../partners/becoming.ts';
+import { meantByWord } from '../partners/near.ts';
 
 export const vendor = command({
   name: 'vendor',
@@ -23,7 +24,7 @@ export const vendor = command({
     which: may('partner'),
     caseId: may('caseNumber'),
   },
-  details: { sev: 'vendorSeverity', at: 'past' },
+  details: { sev: 'vendorSeverity', at: 'recent' },
   text: 'may',
   examples: {
     right: [
@@ -42,6 +43,8 @@ export const vendor = command({
       ...{ caseId, severity: details.sev, of: details.at, text },
     };
     if (act === undefined) {
+      const near = meantByWord(which, text, scene);
+      if (near) return refuse(near);
       if (which === undefined) return nameless(said, scene);
       return 'row' in which ? ofRow(which.row, said, scene) : called(which, said, scene);
     }

@@ -11,7 +11,9 @@ export const bridges = fact({
       fold(state, { bridge, url, how }) {
         state[bridge] = { url, ...(how && { how }) };
       },
-      line: ({ by, bridge, url }, tell) => `${tell.name(by)} opened the ${bridge} bridge: ${tell.text(url)}`,
+      // What lets people in stands under Join, where it may; the record keeps where it was.
+      line: ({ by, bridge, url }, tell) =>
+        `${tell.name(by)} opened the ${bridge} bridge: ${tell.text(url.replace(/[?#].*$/s, ''))}`,
     }),
   },
 });

@@ -4,12 +4,15 @@ import {
   become,
   hasten,
   isOpen,
+  moveTo,
+  roundAt,
   roundFrom,
   roundOf,
   type Clocks,
   type VendorCase,
 } from '../partners/cases.ts';
-import { against, type Measured } from '../partners/clock.ts';
+import { against } from '../partners/clock.ts';
+import type { Became, OfCase, Opened } from '../partners/entries.ts';
 import { entry, fact, type Tell } from './define.ts';
 import type { RowsKnown } from './rows.ts';
 
@@ -19,29 +22,6 @@ interface Vendors extends Numbering {
   notNeeded: Record<string, { at: Instant; by: Person; why: string }>;
 }
 
-interface Opened extends Clocks {
-  number: number;
-  vendor: string;
-  name: string;
-  caseId?: string;
-  severity?: string;
-  portal?: string;
-  text?: string;
-  of?: Instant;
-}
-/** A case, by the entry that opened it: its number may have moved on since. */
-interface OfCase {
-  number: number;
-  opened?: string;
-  name: string;
-}
-/** Something that became of a case, with how long it took. */
-interface Became extends OfCase {
-  text?: string;
-  of?: Instant;
-  measured?: Measured;
-}
-
 const find = ({ cases }: Vendors, { number, opened }: Omit<OfCase, 'name'>): VendorCase | undefined =>
   cases.find(({ rounds }) => rounds[0]?.key === opened) ?? cases.find((one) => one.number === number);
 
@@ -49,7 +29,9 @@ const became =
   (moment: 'answeredAt' | 'restoredAt' | 'closedAt') =>
   (state: Vendors, entry: Became & { at: Instant }): void => {
     const found = find(state, entry);
-    if (found) become(roundOf(found), moment, entry);
+    // What was of an earlier run says nothing of the one that runs now.
+    const round = found && (entry.of === undefined ? roundOf(found) : roundAt(found, entry.of));
+    if (round) become(round, moment, entry);
   };
 
 const because = (text: string | undefined, tell: Tell): string => (text ? `: ${tell.text(text)}` : '');
@@ -101,6 +83,14 @@ export const vendors = fact({
       },
       line: ({ by, number, name, severity }, tell) =>
         `${tell.name(by)}: ${row(number, name, tell)} is severity ${tell.text(severity, 10)} there`,
+    }),
+    case_timed: entry<Vendors, OfCase & { of: Instant }>({
+      fold(state, entry) {
+        const found = find(state, entry);
+        if (found) moveTo(roundOf(found), entry.of);
+      },
+      line: ({ by, number, name, of }, tell) =>
+        `${tell.name(by)}: ${row(number, name, tell)} was called at ${tell.time(of)}`,
     }),
     case_answered: entry<Vendors, Became>({ fold: became('answeredAt'), line: line('answered') }),
     case_restored: entry<Vendors, Became>({ fold: became('restoredAt'), line: line('restored') }),

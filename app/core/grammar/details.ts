@@ -1,7 +1,9 @@
 import { bare, wordsOf, type Word } from './characters.ts';
 import type { Details } from './define.ts';
 import { readKind, TIMES, type Kind, type Scene } from './kinds.ts';
+import { doubtful } from './doubtful.ts';
 import type { Draft } from './read.ts';
+import type { Instant } from '../incident/words.ts';
 
 const FORM = /^([a-z-]+):(.*)$/;
 
@@ -34,6 +36,7 @@ export function readDetail(
   if (read && 'foreign' in read) draft.foreign ??= read;
   if (!read || 'foreign' in read) return 0;
   draft.details[name] = read.value;
+  if (kind === 'recent') draft.doubtful ??= doubtful(value[0]!.typed, draft.details[name] as Instant, scene);
   return 1 + read.used - attached.length;
 }
 

@@ -110,6 +110,7 @@ export const KINDS: Readers = {
     asks: 'a time',
   },
   past: { read: timed('past'), choices: () => ['09:30', '20m ago'], asks: 'a time in the past' },
+  recent: { read: timed('past'), choices: () => ['09:30', '20m ago'], asks: 'a time in the past' },
   url: { read: ([word]) => one(urlNamed(word)), choices: () => ['https://…'], asks: 'a link' },
   bridge: {
     read: ([word], { plan }) => one(oneNamed(bare(word), bridgesOf(plan))),

@@ -2,6 +2,7 @@ import { wordsOf, type Word } from './characters.ts';
 import type { AnyCommand, Slots } from './define.ts';
 import { isDetail, readDetail } from './details.ts';
 import { readKind, type Scene } from './kinds.ts';
+import type { Doubtful } from './doubtful.ts';
 import type { Located } from './locate.ts';
 import type { Refusal } from './refusals.ts';
 import type { Foreign } from './times.ts';
@@ -24,6 +25,8 @@ export interface Draft {
   text: string[];
   firstWord: Word | undefined;
   foreign: Foreign | undefined;
+  /** A clock time of long before the incident, as it was typed. */
+  doubtful?: Doubtful | undefined;
 }
 
 /** Reads arguments, details and text of a command. */
@@ -118,6 +121,7 @@ function detailsAlone(line: string, command: AnyCommand, scene: Scene, draft: Dr
       draft.foreign ??= trial.foreign;
       return false;
     }
+    draft.doubtful ??= trial.doubtful;
     words = words.slice(used);
   }
   Object.assign(draft.details, found);

@@ -69,6 +69,8 @@ export interface Kinds {
   ahead: Instant;
   aheadOrNone: Instant | null;
   past: Instant;
+  /** Said of what belongs to the incident: not long before it, unless the day is said. */
+  recent: Instant;
   url: string;
   bridge: string;
   audience: string;
@@ -85,7 +87,7 @@ export interface Kinds {
 export type Kind = keyof Kinds;
 
 /** Those that are moments. */
-export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past'] satisfies Kind[];
+export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past', 'recent'] satisfies Kind[];
 
 /** What was read at the head of the words; or a time whose zone could not be placed. */
 export type Read<K extends Kind> = { readonly value: Kinds[K]; readonly used: number } | Foreign;

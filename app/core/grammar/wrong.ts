@@ -1,5 +1,6 @@
 import { plain } from './characters.ts';
 import type { AnyCommand } from './define.ts';
+import { askedBack } from './doubtful.ts';
 import { KINDS, TIMES, type Kind, type RowId, type Scene } from './kinds.ts';
 import type { Draft } from './read.ts';
 import type { Refusal } from './refusals.ts';
@@ -20,6 +21,7 @@ export function whatIsWrong(
     const { foreign, clock } = draft.foreign;
     return { code: 'time zone', letters: foreign, zone: scene.plan.timezone, right: `${clock} UTC` };
   }
+  if (draft.doubtful) return askedBack(draft.doubtful, scene);
   if (found && isTeam(found) && slots.some(([, { kind }]) => PEOPLE.includes(kind)))
     return { code: 'not a team', who: found };
   if (missing) return asking(missing[1].kind, found, scene);

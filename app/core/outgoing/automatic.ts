@@ -36,8 +36,8 @@ function fitted(
   const nextAt = nextAfter({ incident, plan }, audience, now);
   for (let without = 0; ; without += 1) {
     const left = more + without;
-    const told = [...(head ? [head] : []), ...lines.slice(without), ...(left > 0 ? [andMore(left)] : [])];
-    const text = withoutSecrets(told.join('\n'));
+    const told = [...lines.slice(without), ...(left > 0 ? [andMore(left)] : [])];
+    const text = withoutSecrets([...(head ? [head] : []), told.join('\n')].join('\n\n'));
     const made = composed(view, audience, { text, nextAt, number: `U${number}`, automatic: true });
     if (made.words.length <= WORDS_KEPT) return { ...made, text };
     if (without >= lines.length) return { ...made, words: cut(made.words), text };

@@ -3,9 +3,11 @@ import { PARTNERS } from '../grammar/partner-kinds.ts';
 import type { CaseAct, Partner, Scene } from '../grammar/scene.ts';
 import type { Refusal } from '../grammar/refusals.ts';
 import type { EntryData } from '../incident/fold.ts';
-import { isOpen, roundOf, type Clocks, type VendorCase } from './cases.ts';
+import type { Instant } from '../incident/words.ts';
+import { isOpen, roundAt, roundOf, type Clocks, type VendorCase } from './cases.ts';
 import { measured, type Measured } from './clock.ts';
 import { clocksFrom, contractOf } from './contract.ts';
+import { calledLater } from './called-at.ts';
 import { besides, meantBy, nameOf, onlyOne, rowsOf, type CaseSaid } from './said.ts';
 import { wantedNow } from './wanted.ts';
 
@@ -41,6 +43,8 @@ function caseFor(
 /** Something became of a case. It is a fact: where the vendor is known and has no case yet, one without clocks holds it. */
 export function became(act: Happened, which: Partner | undefined, said: CaseSaid, scene: Scene): Answer {
   const found = caseFor(act, which, scene);
+  if (!('code' in found) && said.of !== undefined && isTooEarly(act, found, said.of))
+    return refuse(calledLater(act, found, said.of, scene));
   if (!('code' in found))
     return record(...happened(act, found, said, scene), ...numbered(nameOf(found), said));
   // What opened it is gone: it is a fact all the same, and about no other case.
@@ -78,6 +82,10 @@ function happened(act: Happened, found: VendorCase, said: CaseSaid, scene: Scene
   ];
 }
 
+/** Whether a moment is of no run at all; what begins again begins after what ran before. */
+const isTooEarly = (act: Happened, found: VendorCase, of: Instant): boolean =>
+  act === 'reopened' ? of < roundOf(found).at : roundAt(found, of) === undefined;
+
 /** How long it took, where this is the report that counts. */
 function measuredBy(
   act: Happened,
@@ -86,7 +94,8 @@ function measuredBy(
   { at }: Scene,
 ): { measured?: Measured } {
   if (act !== 'answered' && act !== 'restored') return {};
-  const { at: from, answerBy, restoreBy, answeredAt, restoredAt } = roundOf(found);
+  const round = (of === undefined ? undefined : roundAt(found, of)) ?? roundOf(found);
+  const { at: from, answerBy, restoreBy, answeredAt, restoredAt } = round;
   const [by, before] = act === 'answered' ? [answerBy, answeredAt] : [restoreBy, restoredAt];
   return before !== null && of === undefined ? {} : { measured: measured(from, by, of ?? at) };
 }
@@ -108,10 +117,11 @@ export function packetOf(which: Partner | undefined, scene: Scene): Answer {
   return 'code' in found ? refuse(found) : tell({ about: 'case packet', row: found.number });
 }
 
-/** A vendor need not be called; a case of theirs that was named is closed with it. */
+/** A vendor need not be called; the open case of theirs that is meant is closed with it. */
 export function notNeeded(which: Partner | undefined, { text }: CaseSaid, scene: Scene): Answer {
   const why = text === '' ? {} : { text };
-  if (which && 'vendor' in which)
+  const open = which && 'vendor' in which ? meantBy(which, scene.incident).filter(isOpen) : [];
+  if (which && 'vendor' in which && open.length === 0)
     return record({ type: 'vendor_not_needed', ...named(which, scene), ...why });
   if (which) {
     const found = caseFor('closed', which, scene);

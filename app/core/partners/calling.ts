@@ -3,6 +3,7 @@ import { PARTNERS } from '../grammar/partner-kinds.ts';
 import type { Partner, Scene } from '../grammar/scene.ts';
 import type { EntryData } from '../incident/fold.ts';
 import type { Instant } from '../incident/words.ts';
+import { calledAt } from './called-at.ts';
 import { isOpen, type VendorCase } from './cases.ts';
 import { clocksFrom, contractOf, severityFor } from './contract.ts';
 import { besides, meantBy, nameOf, onlyOne, rowsOf, type CaseSaid } from './said.ts';
@@ -15,15 +16,19 @@ export function called(who: Named, said: CaseSaid, scene: Scene): Answer {
   const open = meantBy(who, scene.incident).filter(isOpen);
   const { caseId, severity, of, text } = said;
   const same = open.find((one) => caseId !== undefined && one.caseId === caseId);
-  if (same) return { entries: besides(nameOf(same), said) };
-  const plain = severity === undefined && of === undefined;
+  if (same) return more(same, said, scene);
   const unnumbered = open.filter((one) => one.caseId === null);
-  const awaiting = caseId !== undefined && plain ? onlyOne(unnumbered, scene.by) : undefined;
-  if (awaiting) return { entries: besides(nameOf(awaiting), said) };
+  const awaiting = caseId === undefined ? undefined : onlyOne(unnumbered, scene.by);
+  if (awaiting) return more(awaiting, said, scene);
   // Two people report one call; whoever opens another says its number or what it is about.
   const [first] = open;
-  if (first && caseId === undefined && plain && text === '')
-    return { entries: [{ type: 'noted', text: `${first.name} is called`, row: `V${first.number}` }] };
+  if (first && caseId === undefined && text === '') {
+    if (severity === undefined && of === undefined) return { entries: [again(first)] };
+    const meant = onlyOne(open, scene.by);
+    if (meant) return more(meant, said, scene);
+    const right = `/vendor V${first.number} ${severity === undefined ? 'at: 20m ago' : `sev: ${severity}`}`;
+    return refuse({ code: 'which row', open: rowsOf(open), right });
+  }
   const entry = opened(who, said, scene);
   return { entries: [entry], ...(mustHear(entry, scene) && { reply: { about: 'case', row: entry.number } }) };
 }
@@ -45,9 +50,13 @@ function opened({ vendor, name }: Named, said: CaseSaid, { plan, incident, at }:
   };
 }
 
-/** Whoever opened it hears that it has no clock, or whom to call where it is as grave as can be. */
-function mustHear({ vendor, severity, answerBy, restoreBy }: Opened, { plan }: Scene): boolean {
-  const clockless = answerBy === undefined && restoreBy === undefined;
+/** Whoever opens or grades it hears whom to call where it is as grave as can be, or that nothing is promised at it. */
+function mustHear(
+  { vendor, severity = null }: { vendor: string; severity?: string | null },
+  { plan }: Scene,
+): boolean {
+  const { answerWithin, restoreWithin } = contractOf(plan, vendor, severity);
+  const clockless = answerWithin === null && restoreWithin === null;
   return clockless || (severity === '1' && (plan.vendors[vendor]?.escalateTo.length ?? 0) > 0);
 }
 
@@ -56,9 +65,28 @@ export function ofRow(row: number, said: CaseSaid, scene: Scene): Answer {
   const { cases } = scene.incident.vendors;
   const found = cases.find(({ number }) => number === row);
   if (!found) return refuse({ code: 'no such row', row: `V${row}`, open: rowsOf(cases.filter(isOpen)) });
-  const entries = [...graded(found, said, scene), ...besides(nameOf(found), said)];
-  return entries.length > 0 ? { entries } : refuse(asking('caseAct', scene));
+  const { caseId, severity, of, text } = said;
+  const empty = caseId === undefined && severity === undefined && of === undefined && text === '';
+  return empty ? refuse(asking('caseAct', scene)) : more(found, said, scene);
 }
+
+/** What else is said of a case that is there: when it was called, its severity, its number, words. */
+function more(found: VendorCase, said: CaseSaid, scene: Scene): Answer {
+  const { severity, of, text } = said;
+  const graver = severity === found.severity ? undefined : severity;
+  // With words, or with a severity, the moment is theirs.
+  const timed = of === undefined || severity !== undefined || text !== '' ? [] : calledAt(found, of, scene);
+  if ('code' in timed) return refuse(timed);
+  const grades = graded(found, { ...said, severity: graver }, scene);
+  const all = [...timed, ...grades, ...besides(nameOf(found), said)];
+  const entries = all.length > 0 ? all : [again(found)];
+  const told = graver !== undefined && mustHear({ ...found, severity: graver }, scene);
+  return { entries, ...(told && { reply: { about: 'case', row: found.number } }) };
+}
+
+const again = ({ name, number }: VendorCase): EntryData => ({
+  ...{ type: 'noted', text: `${name} is called`, row: `V${number}` },
+});
 
 /** The vendor takes it for graver, or less grave: what is promised counts from then. */
 function graded(found: VendorCase, said: CaseSaid, { plan, at }: Scene): EntryData[] {

@@ -1,4 +1,4 @@
-import type { Instant, Person } from '../incident/words.ts';
+import { MINUTE, type Instant, type Person } from '../incident/words.ts';
 
 /** One run of a case's clocks, from opening or reopening it: what was promised, and what came of it. */
 export interface Round {
@@ -50,6 +50,12 @@ export const roundFrom = ({ key, at, of, answerBy, restoreBy }: Start): Round =>
 /** The run of the clocks that counts. */
 export const roundOf = ({ rounds }: VendorCase): Round => rounds.at(-1)!;
 
+/** The run that a stated moment falls into, to the minute; undefined before the case was opened. */
+export const roundAt = ({ rounds }: VendorCase, of: Instant): Round | undefined =>
+  rounds.findLast(({ at }) => minuteOf(at) <= of);
+
+const minuteOf = (at: Instant): Instant => at - (at % MINUTE);
+
 export const isOpen = (one: VendorCase): boolean => roundOf(one).closedAt === null;
 
 type Moment = 'answeredAt' | 'restoredAt' | 'closedAt';
@@ -68,4 +74,12 @@ export function become(round: Round, moment: Moment, { at, of }: { at: Instant; 
 export function hasten(round: Round, { answerBy, restoreBy }: Clocks): void {
   if (answerBy !== undefined) round.answerBy = Math.min(answerBy, round.answerBy ?? Infinity);
   if (restoreBy !== undefined) round.restoreBy = Math.min(restoreBy, round.restoreBy ?? Infinity);
+}
+
+/** The vendor was called at another moment than was said: what it promised counts from there. */
+export function moveTo(round: Round, of: Instant): void {
+  const by = of - round.at;
+  round.at = of;
+  if (round.answerBy !== null) round.answerBy += by;
+  if (round.restoreBy !== null) round.restoreBy += by;
 }

@@ -63,7 +63,9 @@ export const publicRooms = section({
     .prefault('false')
     .describe('The app writes comments there, not only the card and labels.'),
   post: reads(YES_NO).prefault('false').describe('Updates may be published there without a person.'),
-  'phone-numbers': reads(YES_NO).prefault('false').describe('Phone numbers may be shown there.'),
+  'phone-numbers': reads(YES_NO)
+    .prefault('false')
+    .describe('Phone numbers and ways into a bridge may be shown there.'),
 });
 
 export const environment = table(text(60, 'fact'), reads(text(300)), 'facts, each as name: value');

@@ -34,7 +34,9 @@ describe('a sweep that comes four hours late', () => {
     const one = late();
     one.look();
     expect(one.left.map(({ channel }) => channel)).toEqual(['chat']);
-    expect(one.left[0]!.message.markdown).toMatch(/Due 3 hours 32 minutes ago\.[^]*the disk is full/);
+    expect(one.left[0]!.message.markdown).toMatch(
+      /\n\nDue 3 hours 32 minutes ago\. \*\*(?:So far|New)[^]*the disk is full/,
+    );
     expect(one.incident.promises.next['technical']!.at).toBe(one.now + 30 * MINUTE);
   });
 });

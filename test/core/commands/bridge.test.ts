@@ -30,3 +30,12 @@ it('needs a link', () => {
     '`upstairs` is not a link here: use `https://…`.',
   );
 });
+
+it('shows no way into a bridge where everybody reads, and no password in the record', () => {
+  const plan = "bridges: { technical: { url: 'https://meet.example/t?pwd=abc' } }";
+  const room = given({ private: false, plan });
+  room.says('bob', '/bridge leadership https://meet.example/l?pwd=abc#x PIN 4411');
+  for (const part of ['pwd', '4411', 'Join']) expect(room.card).not.toContain(part);
+  const open = given({ private: false, plan: `${plan}\npublic-rooms: { phone-numbers: yes }` });
+  expect(open.card).toContain('[technical bridge](<https://meet.example/t?pwd=abc>)');
+});

@@ -1,19 +1,22 @@
 import { isSecretName } from '../../plan/kinds/secrets.ts';
+import { showsNumbers } from '../partners/contacts.ts';
 import type { View } from '../scene.ts';
 import { sentence } from './headline.ts';
 
 const BRIDGES_SHOWN = 6;
 
-/** The ways to join: what was said in the room goes before what the plan says. No dial-in in public (ROOM 1). */
-export function joining({ incident, plan, repository, text }: View): string[] {
+/** The ways to join: what was said in the room goes before what the plan says. None where everybody reads (ROOM 1). */
+export function joining(view: View): string[] {
+  const { incident, plan, text } = view;
+  // An address lets in whoever reads it, as a number does.
+  if (!showsNumbers(view)) return [];
   const names = [...new Set([...Object.keys(plan.bridges), ...Object.keys(incident.bridges)])];
-  const numbers = repository.private || plan.publicRooms.phoneNumbers;
   return names.slice(0, BRIDGES_SHOWN).flatMap((name) => {
     const said = incident.bridges[name];
     const url = said?.url ?? plan.bridges[name]?.url;
-    const phone = numbers ? plan.bridges[name]?.phone : undefined;
+    const phone = plan.bridges[name]?.phone;
     const link = url ? `[${text(name, 40)} bridge](${address(url)})` : undefined;
-    const how = numbers && said?.how ? ` (${text(said.how, 120)})` : '';
+    const how = said?.how ? ` (${text(said.how, 120)})` : '';
     const ways = [link && link + how, phone && !isSecretName(phone) && text(phone, 60)]
       .filter(Boolean)
       .join(' or ');

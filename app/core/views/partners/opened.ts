@@ -27,9 +27,12 @@ function promised(one: VendorCase, view: View): string {
     return plan.vendors[one.vendor]
       ? `${head} has no clock: the outage plan says nothing of what it promised${at}.`
       : `${head} has no clock: the outage plan does not know this vendor.`;
+  const unknown =
+    one.severity !== null && plan.vendors[one.vendor] && !plan.vendors[one.vendor]!.severities[one.severity];
+  const held = unknown ? ' The outage plan does not know that one: what was promised before holds.' : '';
   const moments = [
     answerBy !== null && `an answer by **${zoned(answerBy)}**`,
     restoreBy !== null && `restoration by **${zoned(restoreBy)}**`,
   ].filter(Boolean);
-  return `${head} promised ${moments.join(' and ')}${at}.`;
+  return `${head} promised ${moments.join(' and ')}${at}.${held}`;
 }

@@ -1,4 +1,5 @@
 import { isSecretName } from '../../plan/kinds/secrets.ts';
+import { showsNumbers } from '../partners/contacts.ts';
 import type { View } from '../scene.ts';
 
 /** Where to join; empty where there is nothing that this audience may be told. */
@@ -14,20 +15,20 @@ const NONE: BridgeFacts = { name: '', url: '', phone: '', how: '' };
 
 /**
  * The bridge of an audience: the one that the plan names for it, else the one that goes by its name. What was said
- * in the room goes before what the plan says. The public has none; in a public repository nobody is told a number.
+ * in the room goes before what the plan says. The public has none, nor has anybody in a public repository: its texts can be read there.
  */
-export function bridgeFor({ incident, plan, repository }: View, audience: string): BridgeFacts {
-  if (audience === 'public') return NONE;
+export function bridgeFor(view: View, audience: string): BridgeFacts {
+  const { incident, plan } = view;
+  if (audience === 'public' || !showsNumbers(view)) return NONE;
   const name = own(plan.audiences, audience)?.bridge ?? audience;
   const said = own(incident.bridges, name);
   const planned = own(plan.bridges, name);
-  const numbers = repository.private || plan.publicRooms.phoneNumbers;
-  const phone = numbers ? (planned?.phone ?? '') : '';
+  const phone = planned?.phone ?? '';
   const bridge = {
     name,
     url: said?.url ?? planned?.url ?? '',
     phone: isSecretName(phone) ? '' : phone,
-    how: numbers ? (said?.how ?? '') : '',
+    how: said?.how ?? '',
   };
   return bridge.url || bridge.phone ? bridge : NONE;
 }

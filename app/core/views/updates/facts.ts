@@ -1,4 +1,4 @@
-import type { Instant, Person } from '../../incident/words.ts';
+import type { Instant } from '../../incident/words.ts';
 import { length } from '../../incident/zone.ts';
 import { withoutSecrets } from '../../words/secrets.ts';
 import { standingOf } from '../../words/standing.ts';
@@ -7,21 +7,12 @@ import type { View } from '../scene.ts';
 import { bridgeFor, type BridgeFacts } from './bridge.ts';
 import { decisionsIn } from './decisions.ts';
 import { calledFor, rolesFor, type RoleFacts } from './people.ts';
+import { newsIn, type Given } from './given.ts';
 import { partnersFor } from './partners.ts';
 import { neutralTitle } from './neutral.ts';
 import { workFor, type RowFacts } from './work.ts';
 
-/** What the update itself brings. */
-export interface Given {
-  readonly text: string;
-  /** When the next one is due; null: only at the end. */
-  readonly nextAt: Instant | null;
-  readonly number: `U${number}`;
-  readonly author?: Person | undefined;
-  readonly approvedBy?: Person | undefined;
-  readonly automatic?: boolean | undefined;
-  readonly drill?: boolean | undefined;
-}
+export type { Given } from './given.ts';
 
 /** All that a template may show. Every field is always there; what is not known or not theirs to know is empty. */
 export interface UpdateFacts {
@@ -43,6 +34,8 @@ export interface UpdateFacts {
   readonly decisions: readonly string[];
   /** What is new since the last update, one line each; only in one that goes out by itself. */
   readonly news: readonly string[];
+  /** How late such an update comes: Due 2 minutes ago. */
+  readonly late: string;
   /** Severity 1, or Severity 2 (assumed). */
   readonly severity: string;
   /** investigating, identified, monitoring, resolved, called off */
@@ -103,8 +96,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
   const { status, impact, cause, declaration, eta } = incident;
   const standing = standingOf(audience, plan);
   const inside = standing !== 'outside';
-  const news =
-    inside && given.automatic && status.ended === null ? given.text.split('\n').filter(Boolean) : [];
+  const told = newsIn(inside && given.automatic && status.ended === null ? given.text : '');
   // Once a fix is in, what was expected before is not what anybody waits for.
   const passed = eta.expected !== null && eta.expected <= now;
   const expected = passed && status.now === 'monitoring' ? null : eta.expected;
@@ -121,7 +113,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     title: inside ? oneLine(declaration.title) : neutralTitle(view),
     text: given.text.trim(),
     ...asked,
-    news,
+    ...told,
     severity: severityWords(incident, plan),
     status: status.now,
     ...{ over: status.ended !== null, first: !Object.hasOwn(incident.updates.told, audience) },
