@@ -128,7 +128,8 @@ test('every route of the overlay answers as GitHub describes', async () => {
   const name = root.split('/').at(-1)!;
   await ask('PATCH', root, { name: 'renamed' });
   await ask('PATCH', root.replace(/[^/]+$/, 'renamed'), { name });
-  await ask('POST', `${root}/transfer`, { new_owner: 'nobody-here' });
+  await ask('POST', `${root}/transfer`, { new_owner: 'bo' });
+  await ask('POST', `/repos/bo/${name}/transfer`, { new_owner: root.split('/').at(-2) });
   await github.deliveries.settled();
   server.close();
   github.deliveries.target(null);

@@ -40,7 +40,8 @@ export function moveRoutes(router: Router, world: World, rest: Handler): void {
     Object.assign(repo, { owner: accountOf(world, owner)!, name, fullName: row.full_name });
     world.repos.set(repo.fullName.toLowerCase(), repo);
     world.moved.delete(repo.fullName.toLowerCase());
-    return { status: answer.status, body: wholeRepository(world, call.who, repo) };
+    // A transfer is only begun.
+    return { status: call.method === 'POST' ? 202 : 200, body: wholeRepository(world, call.who, repo) };
   };
   router.on('PATCH', '/repos/{owner}/{repo}', moving);
   router.on('POST', '/repos/{owner}/{repo}/transfer', moving);
