@@ -37,7 +37,7 @@ describe('a start that was earlier', () => {
   });
   it('is asked after a while after it was said', () => {
     const room = outage();
-    expect(room.says('erin', '/start restart the pods at: 08:00').said).not.toContain('has been running');
+    expect(room.says('erin', '/start restart the pods at: 09:00').said).not.toContain('has been running');
     room.later(30);
     expect(room.look().said).toContain('**C1 has been running for');
   });
