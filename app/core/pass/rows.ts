@@ -1,5 +1,5 @@
 import type { Letter, RowsKnown } from '../facts/rows.ts';
-import { inOrder } from '../incident/entry.ts';
+import { commentOf, inOrder } from '../incident/entry.ts';
 import { fold, remember, type Entry, type Incident } from '../incident/fold.ts';
 import { givenSince } from '../incident/numbered.ts';
 import { ALLCLEAR } from '../incident/words.ts';
@@ -52,12 +52,21 @@ export function withNumber(entry: Entry, { rows }: Pick<Incident, 'rows'>): Entr
   return id && entry.type in OPENS ? ({ ...entry, number: numberIn(id) } as Entry) : entry;
 }
 
-/** The incident as whoever gives numbers must see it: what opened a row before opens that one, and no other. */
+/** The incident as a command must see it: what opened a row before opens that one again, and what comes later is not there yet. */
 export function numbering(incident: Incident, key: string): Incident {
-  const its = Object.entries(incident.rows.awaited).find(([one]) => one === key || one.startsWith(`${key}.`));
-  if (!its) return incident;
+  const awaited = Object.entries(incident.rows.awaited);
+  if (awaited.length === 0) return incident;
+  const its = awaited.find(([one]) => one === key || one.startsWith(`${key}.`));
+  const mine = commentOf(key) ?? Infinity;
+  const later = awaited.flatMap(([one, id]) => ((commentOf(one) ?? 0) > mine ? [id] : []));
+  const seen = { ...incident };
+  for (const [letter, kind] of Object.entries(KINDS)) {
+    const gaps = incident[kind].gaps.filter((number) => !later.includes(`${letter}${number}`));
+    Object.assign(seen, { [kind]: { ...incident[kind], gaps } });
+  }
+  if (!its) return seen;
   const kind = KINDS[its[1][0] as Letter];
-  return { ...incident, [kind]: { ...incident[kind], last: numberIn(its[1]) - 1 } };
+  return { ...seen, [kind]: { ...seen[kind], last: numberIn(its[1]) - 1 } };
 }
 
 const numberIn = (id: string): number => Number(id.slice(1));
