@@ -4,7 +4,7 @@ import { settingsFrom } from '../../app/hosting/settings.ts';
 import { serve } from '../../app/server.ts';
 import { runAction } from '../action/process.ts';
 import type { Delivery, LocalGitHub } from '../github/contract.ts';
-import { ASK, checks, NONE, opened, type Opened } from './pulls.ts';
+import { ASK, checks, NONE, opened, type Opened } from './checks.ts';
 import { REPOSITORY, shop } from './room.ts';
 
 const stops: (() => Promise<unknown>)[] = [];

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { LocalGitHub } from '../github/contract.ts';
-import { ASK, checks, NONE, opened, type Opened } from './pulls.ts';
+import { ASK, checks, NONE, opened, type Opened } from './checks.ts';
 import { declared, replica, REPOSITORY, says, shop, shows, type Replica } from './room.ts';
 
 let github: LocalGitHub;

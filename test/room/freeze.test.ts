@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { reportHead } from '../../app/github/heads.ts';
 import type { HeadSeen } from '../../app/core/wire/head.ts';
 import type { LocalGitHub } from '../github/contract.ts';
-import { ASK, checks, NONE, opened, type Opened } from './pulls.ts';
+import { ASK, checks, NONE, opened, type Opened } from './checks.ts';
 import { declared, replica, REPOSITORY, says, settle, shop, shows, type Replica } from './room.ts';
 
 let github: LocalGitHub;

@@ -3,6 +3,14 @@ import { fold } from '../../app/core/incident/fold.ts';
 import type { LocalGitHub } from '../github/contract.ts';
 import { REPOSITORY, type Replica } from './room.ts';
 
+/** A plan in which carol says yes to changes. */
+export const WITH_MANAGER = `version: 1
+roles:
+  lead: { title: Incident Lead }
+  changes: { title: Change Manager, on-call: [carol] }
+changes: { approve-at: [sev1, sev2] }
+`;
+
 interface Wanted {
   readonly title: string;
   readonly body: string;

@@ -1,24 +1,17 @@
 import { afterEach, expect, test } from 'vitest';
 import type { LocalGitHub } from '../github/contract.ts';
-import { openPull, push } from './pull.ts';
+import { openPull, push, WITH_MANAGER } from './pull.ts';
 import { declared, replica, REPOSITORY, says, shop, shows, type Replica } from './room.ts';
 
 let github: LocalGitHub;
 afterEach(() => github.close());
-
-const PLAN = `version: 1
-roles:
-  lead: { title: Incident Lead }
-  changes: { title: Change Manager, on-call: [carol] }
-changes: { approve-at: [sev1, sev2] }
-`;
 
 let one: Replica;
 let room: number;
 let number: number;
 
 const begin = async (): Promise<void> => {
-  github = await shop({}, { '.github/outage-plan.yml': PLAN });
+  github = await shop({}, { '.github/outage-plan.yml': WITH_MANAGER });
   one = replica(github);
   room = await declared(github, one);
   github.clock.advance(60_000);

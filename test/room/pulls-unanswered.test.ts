@@ -1,24 +1,17 @@
 import { afterEach, expect, test } from 'vitest';
 import type { LocalGitHub } from '../github/contract.ts';
-import { openPull } from './pull.ts';
+import { openPull, WITH_MANAGER } from './pull.ts';
 import { declared, replica, says, shop, shows, type Replica } from './room.ts';
 
 let github: LocalGitHub;
 afterEach(() => github.close());
-
-const PLAN = `version: 1
-roles:
-  lead: { title: Incident Lead }
-  changes: { title: Change Manager, on-call: [carol] }
-changes: { approve-at: [sev1, sev2] }
-`;
 
 let one: Replica;
 let room: number;
 
 /** A change that is a pull request, while GitHub is broken. */
 const begin = async (words: string): Promise<void> => {
-  github = await shop({}, { '.github/outage-plan.yml': PLAN });
+  github = await shop({}, { '.github/outage-plan.yml': WITH_MANAGER });
   one = replica(github);
   room = await declared(github, one, '/sev 1');
   github.clock.advance(60_000 * 6);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { LocalGitHub } from '../github/contract.ts';
+import { merge, openPull } from './pull.ts';
 import { declared, replica, REPOSITORY, says, settle, shop, shows } from './room.ts';
 
 const ROOT = `/repos/${REPOSITORY}`;
@@ -9,15 +10,9 @@ afterEach(() => github.close());
 
 /** Merges a pull request of bob's. */
 async function merged(branch: string): Promise<number> {
-  const bob = github.as('bob');
-  const { object } = await bob.request('GET', `${ROOT}/git/ref/heads/main`);
-  await bob.request('POST', `${ROOT}/git/refs`, { ref: `refs/heads/${branch}`, sha: object.sha });
-  const file = { message: branch, content: 'aGk=', branch };
-  await bob.request('PUT', `${ROOT}/contents/${branch}.txt`, file);
-  const pull = { title: `Raise ${branch}`, head: branch, base: 'main' };
-  const { number } = await bob.request('POST', `${ROOT}/pulls`, pull);
-  await bob.request('PUT', `${ROOT}/pulls/${number}/merge`, {});
-  return number as number;
+  const number = await openPull(github, 'bob', { title: `Raise ${branch}`, body: '', branch });
+  await merge(github, 'bob', number);
+  return number;
 }
 
 test('what changed in the last hours stands on the first card: each kind, with its link', async () => {

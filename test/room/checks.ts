@@ -1,4 +1,5 @@
 import type { LocalGitHub } from '../github/contract.ts';
+import { headOf, openPull } from './pull.ts';
 import { REPOSITORY } from './room.ts';
 
 /** A pull request that bob opens. */
@@ -8,16 +9,9 @@ export interface Opened {
 }
 
 /** Opens a pull request from a branch of its own. */
-export async function opened(github: LocalGitHub, branch: string, repository = REPOSITORY): Promise<Opened> {
-  const root = `/repos/${repository}`;
-  const bob = github.as('bob');
-  const { object } = await bob.request('GET', `${root}/git/ref/heads/main`);
-  await bob.request('POST', `${root}/git/refs`, { ref: `refs/heads/${branch}`, sha: object.sha });
-  const file = { message: branch, content: 'aGk=', branch };
-  const { commit } = await bob.request('PUT', `${root}/contents/${branch}.txt`, file);
-  const pull = { title: `Raise ${branch}`, head: branch, base: 'main' };
-  const { number } = await bob.request('POST', `${root}/pulls`, pull);
-  return { number, sha: commit.sha };
+export async function opened(github: LocalGitHub, branch: string, repo = REPOSITORY): Promise<Opened> {
+  const number = await openPull(github, 'bob', { title: `Raise ${branch}`, body: '', branch, repo });
+  return { number, sha: await headOf(github, number, repo) };
 }
 
 /** The newest check of each kind on a head, as people see them: `neutral Outage: ask the Change Manager`. */
