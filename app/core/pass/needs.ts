@@ -7,8 +7,8 @@ import type { Room } from '../room/room.ts';
 import type { Question } from '../suspects/question.ts';
 import { byHand } from './difference.ts';
 import type { FreshComment } from './fresh.ts';
-import { knownLogins } from './hear.ts';
 import type { Known } from './known.ts';
+import { knownLogins } from './logins.ts';
 import { mustAsk } from './rights.ts';
 import { speaks } from './speaks.ts';
 
