@@ -4,6 +4,7 @@ import type { View } from '../scene.ts';
 import { beforeItBroke } from '../suspects.ts';
 import { allChanges } from './all-changes.ts';
 import { endedHeadline, howItWent, next, outcome, stillOpen } from './ending.ts';
+import { drillNote } from './drill-note.ts';
 import { factsKnown } from './facts-known.ts';
 import { headline } from './headline.ts';
 import { latest, whole } from './history.ts';
@@ -24,6 +25,7 @@ export function card(view: View): string {
 const ongoing = (view: View): string =>
   sections(
     headline(view),
+    drillNote(view),
     needed(view),
     factsKnown(view),
     who(view),
