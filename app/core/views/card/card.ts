@@ -1,4 +1,5 @@
 import { clock, zoneName } from '../../incident/zone.ts';
+import { drillScore } from '../drills/score.ts';
 import { sections } from '../markdown.ts';
 import type { View } from '../scene.ts';
 import { beforeItBroke } from '../suspects.ts';
@@ -49,6 +50,7 @@ const over = (view: View): string =>
     stillOpen(view),
     hinderedAfter(view),
     next(view),
+    drillScore(view),
     howItWent(view),
     whole(view, false),
     allChanges(view, ({ length }) => String(length)),
