@@ -16,22 +16,25 @@ export const MOST_INJECTS = 40;
 
 const WORDS = ['lead', 'change', 'vendor', 'update'] as const;
 
+function expectedIn(written: string): Expected | undefined {
+  const [word = '', name = '', ...more] = written.toLowerCase().split(/\s+/);
+  if (more.length > 0) return undefined;
+  if (word === 'lead' || word === 'change') return name === '' ? { what: word } : undefined;
+  if (word === 'vendor' && VENDOR.read(name) !== undefined) return { what: word, vendor: name };
+  if (word === 'update' && AUDIENCE.read(name) !== undefined) return { what: word, audience: name };
+  return undefined;
+}
+
 /** What a drill may wait for. */
 export const EXPECTED: Kind<Expected> = {
   name: 'what is expected',
   wanted: 'one of lead, change, vendor with its name, or update with its audience, like update public',
-  read: (written) => {
-    const [word = '', name = '', ...more] = written.toLowerCase().split(/\s+/);
-    if (more.length > 0) return undefined;
-    if (word === 'lead' || word === 'change') return name === '' ? { what: word } : undefined;
-    if (word === 'vendor' && VENDOR.read(name) !== undefined) return { what: word, vendor: name };
-    if (word === 'update' && AUDIENCE.read(name) !== undefined) return { what: word, audience: name };
-    return undefined;
-  },
+  read: expectedIn,
   hint: (written) => {
     const [word = '', ...more] = written.toLowerCase().split(/\s+/);
     const near = WORDS.find((one) => one === word) ?? nearest(word, WORDS);
-    return near === undefined ? {} : { nearest: [near, ...more].join(' ') };
+    const meant = near === 'lead' || near === 'change' ? near : `${near} ${more[0] ?? ''}`;
+    return expectedIn(meant) ? { nearest: meant } : {};
   },
   json: { type: 'string', pattern: '^ *(lead|change|(vendor|update) +[a-z0-9][a-z0-9-]{0,39}) *$' },
 };

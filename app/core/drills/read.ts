@@ -77,13 +77,16 @@ function findingsIn({ severity, injects }: ScenarioSettings, plan: Plan): Compla
         ...{ path: here, message: `This inject has no ${what}.`, stays: true },
         from: [`injects[${n}]`, what],
       });
-      if (at === null) return [lacks('at')];
-      if (say === '') return [lacks('say')];
       const path = [...here, 'expect'];
-      if (expect?.what === 'vendor') return named(path, 'vendor', expect.vendor, Object.keys(plan.vendors));
-      if (expect?.what === 'update')
-        return named(path, 'audience', expect.audience, Object.keys(plan.audiences), 'update ');
-      return [];
+      const { vendors, audiences } = plan;
+      return [
+        ...(at === null ? [lacks('at')] : []),
+        ...(say === '' ? [lacks('say')] : []),
+        ...(expect?.what === 'vendor' ? named(path, 'vendor', expect.vendor, Object.keys(vendors)) : []),
+        ...(expect?.what === 'update'
+          ? named(path, 'audience', expect.audience, Object.keys(audiences))
+          : []),
+      ];
     }),
     ...(injects.length > MOST_INJECTS
       ? [
@@ -99,16 +102,10 @@ function findingsIn({ severity, injects }: ScenarioSettings, plan: Plan): Compla
 }
 
 /** What is named must be in the plan. */
-function named(
-  path: Complaint['path'],
-  what: string,
-  name: string,
-  names: readonly string[],
-  before = what === 'vendor' ? 'vendor ' : '',
-): Complaint[] {
+function named(path: Complaint['path'], what: string, name: string, names: readonly string[]): Complaint[] {
   if (names.includes(name)) return [];
   const near = what === 'severity' ? undefined : nearest(name, names.slice(0, 200));
   const which = names.length === 0 ? 'the plan has none' : among(names);
   const message = `No ${what} of the plan is called "${shown(name)}"; ${which}.${question(near)}`;
-  return [{ path, message, nearest: near && before + near }];
+  return [{ path, message, nearest: near && (what === 'vendor' ? `vendor ${near}` : `update ${near}`) }];
 }
