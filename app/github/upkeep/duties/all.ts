@@ -1,4 +1,5 @@
+import { drills } from './drills.ts';
 import type { Duty } from '../upkeep.ts';
 
 /** Everything that is kept up between incidents, one file each. */
-export const duties: readonly Duty[] = [];
+export const duties: readonly Duty[] = [drills];
