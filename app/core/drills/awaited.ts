@@ -19,14 +19,16 @@ export interface Awaited {
 
 /** What the injects that were made waited for; not what the end came before the time was over for. */
 export function awaitedIn(incident: Incident, plan: Plan): Awaited[] {
-  const { scenario, injected } = incident.drill;
+  const { scenario, playing, injected } = incident.drill;
   const end = incident.status.ended?.at ?? Infinity;
   const taken = new Set<number>();
   return (scenario?.injects ?? []).flatMap((inject, n): Awaited[] => {
-    const since = injected[n + 1];
-    const { expect } = inject;
-    if (!expect || since === undefined) return [];
-    const by = since + limitOf(inject, plan);
+    const made = injected[n + 1];
+    const { expect, after } = inject;
+    if (!expect || !playing || made === undefined) return [];
+    // Where it came late, nobody has less time for it, and who was ahead of it is not late.
+    const since = Math.min(playing.at + after, made);
+    const by = made + limitOf(inject, plan);
     const cameAt = cameOf(expect, since, incident, taken);
     const kept = cameAt !== undefined && !isPast(by, cameAt);
     return kept || isPast(by, end) ? [{ inject: n + 1, expect, cameAt, kept }] : [];

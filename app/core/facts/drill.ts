@@ -39,7 +39,9 @@ export const drill = fact({
         Object.assign(state, { scenario, playing: { at, key } });
       },
       line: ({ by, scenario }, tell) =>
-        `${tell.name(by)} made it a drill${scenario ? `: ${tell.text(scenario.title, 120)}` : ''}`,
+        scenario
+          ? `${tell.name(by)} began the drill: ${tell.text(scenario.title, 120)}`
+          : `${tell.name(by)} made it a drill`,
     }),
     /** The label came off before anybody was told. */
     drill_withdrawn: entry<DrillState>({
