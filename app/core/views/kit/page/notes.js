@@ -9,7 +9,7 @@ const written = (at) => new Date(at).toISOString().replace(/(?::00)?\.\d+Z$/, 'Z
 /** `at:` in the words would be read as another time of the note: without its colon it is a word. */
 const harmless = (word) =>
   /^at:/i.test(word.normalize('NFKC').replace(UNSEEN, ''))
-    ? word.replace(/[:\uFF1A\uFE13\uFE55]/, ' ')
+    ? word.replace(/[:\uFF1A\uFE13\uFE55]/, ' ').trim()
     : word;
 
 /** A note's words on one line, which neither a list, a fence nor a signature among them can cut off. */
@@ -38,7 +38,7 @@ function commentsOf(notes, command) {
   let count = 0;
   for (const { at, text } of [...notes].sort((one, other) => one.at - other.at)) {
     const words = oneLine(text);
-    if (words === '') continue;
+    if (words.replace(UNSEEN, '') === '') continue;
     let moment = Math.floor(at / 1000) * 1000;
     while (taken.has(moment)) moment += 1000;
     taken.add(moment);
