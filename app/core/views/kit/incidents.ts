@@ -4,8 +4,11 @@ import { viewOf, type View } from '../scene.ts';
 import { factsKnown } from '../card/facts-known.ts';
 import { headline } from '../card/headline.ts';
 import { inHand } from '../card/in-hand.ts';
-import { needed } from '../card/needed.ts';
 import { told } from '../card/told.ts';
+import { changesAwaited } from '../card/changes-awaited.ts';
+import { wordsAwaited } from '../card/words-awaited.ts';
+import { lateCases, toBeCalled } from '../partners/cases.ts';
+import { lateTeams } from '../partners/teams.ts';
 import { who } from '../card/who.ts';
 import { blocks } from './blocks.ts';
 import { html, link, type Html } from './html.ts';
@@ -31,18 +34,17 @@ function room(one: OpenRoom, kit: Kit): Html {
       <p>${link(one.url, name)}. ${one.incident.unread}</p>
     </div>`;
   const view = viewIn(one, kit);
-  // What waits to be typed in the room comes last: there is no room to type it in.
+  // What waits to be said or taken is left out: there is no room to type it in, and What to do first asks for it.
+  const awaited = [
+    ...[wordsAwaited(view), changesAwaited(view), lateCases(view), lateTeams(view)].flat(),
+    ...toBeCalled(view),
+  ];
   const standing = sections(
-    headline(view),
-    factsKnown(view),
-    who(view),
-    inHand(view),
-    told(view),
-    needed(view),
+    ...[headline(view), factsKnown(view), who(view), inHand(view), told(view)],
+    awaited.length > 0 && `### Waited for\n${awaited.map((line) => `- ${line}`).join('\n')}`,
   );
   return html`<div class="incident">
-    <h3>${one.title}</h3>
-    <p>${link(one.url, name)}</p>
+    <h3>${link(one.url, name)}</h3>
     ${blocks(standing)}
   </div>`;
 }

@@ -80,9 +80,7 @@ export function kitPage(kit: Kit): string {
         <meta name="robots" content="noindex,noarchive" />
         <meta name="referrer" content="no-referrer" />
         <title>${title}</title>
-        <style>
-          ${own(STYLE)}
-        </style>
+        ${own(`<style>${STYLE}</style>`)}
       </head>
       <body>
         <header>
@@ -100,9 +98,7 @@ export function kitPage(kit: Kit): string {
             kit writes a new one.
           </p>
         </footer>
-        <script>
-          ${own(SCRIPT)};
-        </script>
+        ${own(`<script>${SCRIPT}</script>`)}
       </body>
     </html> `.html;
 }
