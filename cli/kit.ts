@@ -33,7 +33,13 @@ export function kit(all: Command): void {
       const plan = await readPlanFrom(client, place.repository);
       const read = await readKit(place, plan, secretsFrom(process.env).secret, seal, ask);
       // People's numbers: nobody else on this machine need read them.
-      await writeFile(output, kitPage(read.kit), { mode: 0o600 });
+      await writeFile(output, kitPage(read.kit), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+        throw new Wrong(
+          error.code === 'EISDIR'
+            ? `${output} is a folder: name a file in it.`
+            : `${output} cannot be written.`,
+        );
+      });
       process.stdout.write(`${written(output, read)}\n`);
     });
 }

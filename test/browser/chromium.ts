@@ -30,6 +30,8 @@ export interface Page {
   /** Runs JavaScript in the page, and waits for what it promises. */
   run<T>(script: string): Promise<T>;
   send(method: string, parameters?: object): Promise<any>;
+  /** Opens it once more. */
+  load(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,13 +76,17 @@ export async function open(url: string, width = 390): Promise<Page> {
   await send('Emulation.setDeviceMetricsOverride', metrics);
   const conditions = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
   await send('Network.emulateNetworkConditions', conditions);
-  const done = new Promise<void>((resolve) => (loaded = resolve));
-  await send('Page.navigate', { url });
-  await done;
+  const load = async (): Promise<void> => {
+    const done = new Promise<void>((resolve) => (loaded = resolve));
+    await send('Page.navigate', { url });
+    await done;
+  };
+  await load();
   return {
     asked,
     objections,
     send,
+    load,
     async run(expression) {
       const wanted = { expression, awaitPromise: true, returnByValue: true };
       const { result, exceptionDetails } = await send('Runtime.evaluate', wanted);
