@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kitPage } from '../../app/core/views/kit/page.ts';
 import { acme } from '../core/views/kit/acme.ts';
 import { spoken } from '../core/views/kit/typed.ts';
-import { CHROMIUM, open, type Page } from './page.ts';
+import { chromium } from './chromium.ts';
+import { open, type Page } from './page.ts';
 
-const without = CHROMIUM === undefined;
+const without = chromium() === undefined;
 const asked = without ? ' (skipped: no Chromium here; apt-get install chromium)' : '';
 
 describe.skipIf(without)(`the kit in a browser without network${asked}`, () => {

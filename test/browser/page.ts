@@ -1,25 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-
-/** Where Chromium is; undefined where it is not on this machine. */
-export const CHROMIUM = [process.env['CHROMIUM'], 'chromium', 'chromium-browser', 'google-chrome'].find(
-  (name) => {
-    try {
-      return name && execFileSync(name, ['--version']).length > 0;
-    } catch {
-      return false;
-    }
-  },
-);
-
-// As root, and without asking the network for anything of its own.
-const QUIET = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-  ...['--disable-background-networking', '--disable-component-update', '--hide-scrollbars'],
-];
+import { chromium, QUIET } from './chromium.ts';
 
 /** A page in a browser that reaches nothing. */
 export interface Page {
@@ -38,9 +22,13 @@ export interface Page {
 /** Opens a page of that width without network, speaking to the browser through a pipe. */
 export async function open(url: string, width = 390): Promise<Page> {
   const folder = mkdtempSync(join(tmpdir(), 'allclear-chromium-'));
-  const child = spawn(CHROMIUM!, [...QUIET, '--remote-debugging-pipe', `--user-data-dir=${folder}`], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    chromium()!,
+    [...QUIET, '--hide-scrollbars', '--remote-debugging-pipe', `--user-data-dir=${folder}`],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  );
   const [to, from] = [child.stdio[3] as Writable, child.stdio[4] as unknown as Readable];
   const waiting = new Map<number, (answer: any) => void>();
   const asked: string[] = [];
