@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kitPage } from '../../app/core/views/kit/page.ts';
+import { blankUpdate } from '../../app/core/views/kit/templates.ts';
 import { acme } from '../core/views/kit/acme.ts';
 import { spoken } from '../core/views/kit/typed.ts';
 import { chromium } from './chromium.ts';
@@ -81,6 +82,8 @@ describe.skipIf(without)(`the kit in a browser without network${asked}`, () => {
       button.click();
     })`);
     expect(said).toBe('Copied');
+    const words = await page.run(`document.getElementById('words-0-0').textContent`);
+    expect(words).toBe(blankUpdate('technical', 'The first word', acme()));
   });
 
   it('prints, with lines to write on and without what only a screen can do', async () => {
