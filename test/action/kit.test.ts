@@ -47,7 +47,14 @@ function wrote(
   const { dryRun = false, secrets = 'ALLCLEAR_PHONE_ALICE=+49 30 5550101' } = more;
   const given = secretsFromInput(secrets);
   const inputs = {
-    ...{ token: github.actionsToken, plan: undefined, dryRun, mode: 'kit' as const, sealKey: 'a key', summary: false },
+    ...{
+      token: github.actionsToken,
+      plan: undefined,
+      dryRun,
+      mode: 'kit' as const,
+      sealKey: 'a key',
+      summary: false,
+    },
     ...{ watch: undefined, watchToken: '', secrets },
   } as const;
   const [owner = '', repo = ''] = name.split('/');

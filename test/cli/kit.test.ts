@@ -78,20 +78,19 @@ describe('allclear kit', () => {
     expect(page).not.toContain('nobody can pay');
   });
 
-  it('of a public repository is written, but not into a clone of one', async () => {
-    const words = ['kit', '--repository', OPEN, '--output'];
-    const fine = await allclear([...words, at('open.html')], env, folder);
+  it('of a public repository is written', async () => {
+    const fine = await allclear(['kit', '--repository', OPEN, '--output', at('open.html')], env, folder);
     expect([fine.code, fine.err]).toEqual([0, '']);
     expect(fine.out).toContain('There is no outage plan');
+  });
+
+  it('is not written into a clone of one, whosever it is', async () => {
     const file = clone('public', OPEN);
-    const refused = await allclear([...words, file], env);
-    expect([refused.code, refused.err]).toEqual([
-      2,
-      expect.stringContaining(`clone of ${OPEN}, which everybody`),
-    ]);
+    for (const repository of [OPEN, REPOSITORY]) {
+      const { code, err } = await allclear(['kit', '-r', repository, '-o', file], env);
+      expect([code, err]).toEqual([2, expect.stringContaining(`clone of ${OPEN}, which everybody`)]);
+    }
     expect(existsSync(file)).toBe(false);
-    // Nor that of a private one: it is the clone that decides.
-    expect((await allclear(['kit', '-o', file], env)).code).toBe(2);
   });
 
   it('goes into a clone that ignores it, not where it was committed once', async () => {
