@@ -40,6 +40,6 @@ function drawn(one: Coverage, plan: Plan): string {
     `**${text(title, 60)}**: ${counted}.`,
     always.length > 0 && `Without hours in the plan, so counted at every hour: ${named(always)}.`,
     lapsed.length > 0 && `Not counted, for want of a training that counts: ${named(lapsed)}.`,
-    people.length > 0 && `\`\`\`text\n${weekDrawn(hours)}\n\`\`\``,
+    people.length > always.length && `\`\`\`text\n${weekDrawn(hours)}\n\`\`\``,
   );
 }
