@@ -43,7 +43,7 @@ const inject = section({
   at: unset(DURATION).describe('How long after the drill began it comes.'),
   say: reads(text(1_000)).prefault('').describe('What the participants read.'),
   expect: unset(EXPECTED).describe(
-    'What is to follow: `lead` (somebody leads), `change` (one is in the ledger), `vendor <name>` (a case is opened), `update <audience>`.',
+    'What is to follow: `lead` (somebody leads), `change` (one is in the ledger), `vendor` and its name (a case is opened), `update` and the audience.',
   ),
   within: unset(DURATION).describe(
     'How soon that is to follow. Left out: as soon as the plan says of it, else 15 minutes.',
