@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../app/github/version.ts';
 import { exporting } from './export.ts';
+import { reporting } from './report.ts';
 
 const MORE = `
 Environment:
@@ -11,7 +12,8 @@ Environment:
 
 Examples:
   $ allclear export 412
-  $ allclear export acme/outages#412 --format csv --output changes.csv`;
+  $ allclear export acme/outages#412 --format csv --output changes.csv
+  $ allclear report acme/outages --since 12mo --format html --output outages.html`;
 
 /** The command line: every command, its options and its help. */
 export function program(): Command {
@@ -22,5 +24,6 @@ export function program(): Command {
     .showHelpAfterError('(allclear --help lists what there is)')
     .addHelpText('after', MORE);
   exporting(all);
+  reporting(all);
   return all;
 }
