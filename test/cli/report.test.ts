@@ -28,7 +28,10 @@ afterAll(() => github.close());
 describe('allclear report', () => {
   it('reads a period in as few requests as possible, and writes nothing', async () => {
     const before = github.requests.length;
-    const { code, out, err } = await allclear(['report', REPOSITORY, '--since', '30d', '-f', 'json'], env);
+    const { code, out, err } = await allclear(
+      ['report', '-r', REPOSITORY, '--since', '30d', '-f', 'json'],
+      env,
+    );
     expect([code, err]).toEqual([0, '']);
     const record = JSON.parse(out);
     expect(record.counts).toMatchObject({ incidents: 2, open: 1 });
@@ -47,13 +50,25 @@ describe('allclear report', () => {
     expect(all.out).toMatch(/^# Outages in acme\/shop, 1 Nov 2026 to /);
     expect(all.out).toContain('3 incidents, 1 not over yet.');
     expect(all.out).toContain('```mermaid');
-    const { out } = await allclear(['report', REPOSITORY, '-f', 'csv'], env);
+    const { out } = await allclear(['report', '-r', REPOSITORY, '-f', 'csv'], env);
     expect(out).toContain(`"'=HYPERLINK(""evil"") | <b>"`);
   });
 
   it('writes a page into a file, and ends a period where it is told', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'report-')), 'outages.html');
-    const words = ['report', REPOSITORY, '-s', '2026-11-01', '-u', '2026-11-30', '-f', 'html', '-o', file];
+    const words = [
+      'report',
+      '-r',
+      REPOSITORY,
+      '-s',
+      '2026-11-01',
+      '-u',
+      '2026-11-30',
+      '-f',
+      'html',
+      '-o',
+      file,
+    ];
     const { code, out } = await allclear(words, env);
     expect([code, out]).toEqual([0, '']);
     const page = await readFile(file, 'utf8');
@@ -63,19 +78,26 @@ describe('allclear report', () => {
   });
 
   it('says which rooms it could not read, and has the others', async () => {
-    const { out, err, code } = await allclear(['report', REPOSITORY, '-f', 'json'], { ...env, SEAL_KEY: '' });
+    const { out, err, code } = await allclear(['report', '-r', REPOSITORY, '-f', 'json'], {
+      ...env,
+      SEAL_KEY: '',
+    });
     expect(code).toBe(0);
     expect(err).toContain('sealed with a key that is not at hand');
     expect(JSON.parse(out)).toMatchObject({ counts: { incidents: 0 }, unread: [{}, {}, {}] });
   });
 
   it.each([
-    [['report', 'nonsense'], 2, 'is no repository; write acme/outages'],
-    [['report', REPOSITORY, '--since', '3 weeks'], 2, 'Since is "3 weeks"; give a number of days'],
-    [['report', REPOSITORY, '--since', '2026-12-01', '--until', '2026-11-01'], 2, 'ends before it begins'],
-    [['report', REPOSITORY, '--until', 'today'], 2, 'Until is "today"'],
-    [['report', 'acme/nowhere'], 1, 'GitHub knows no such thing'],
-    [['report', REPOSITORY, '--format', 'xml'], 2, 'md, json, csv, html'],
+    [['report', '-r', 'nonsense'], 2, 'is no repository; write acme/outages'],
+    [['report', '-r', REPOSITORY, '--since', '3 weeks'], 2, 'Since is "3 weeks"; give a number of days'],
+    [
+      ['report', '-r', REPOSITORY, '--since', '2026-12-01', '--until', '2026-11-01'],
+      2,
+      'ends before it begins',
+    ],
+    [['report', '-r', REPOSITORY, '--until', 'today'], 2, 'Until is "today"'],
+    [['report', '-r', 'acme/nowhere'], 1, 'GitHub knows no such thing'],
+    [['report', '-r', REPOSITORY, '--format', 'xml'], 2, 'md, json, csv, html'],
   ])('says what is wrong and what would be right: %j', async (words, status, what) => {
     const { code, err } = await allclear(words, env);
     expect([code, err]).toEqual([status, expect.stringContaining(what)]);

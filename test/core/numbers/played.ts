@@ -1,4 +1,3 @@
-import { fold, type Entry } from '../../../app/core/incident/fold.ts';
 import { MINUTE } from '../../../app/core/incident/words.ts';
 import type { PastRoom } from '../../../app/core/numbers/past.ts';
 import { readPlan } from '../../../app/core/plan/read.ts';
@@ -45,11 +44,4 @@ export function played(
   for (const [minute, login, words] of said) room.says(login, words, { at: at + minute * MINUTE });
   const url = `https://github.com/acme/shop/issues/${number}`;
   return { number, url, incident: room.incident, entries: room.entries };
-}
-
-/** The same room as a drill from its declaration on. */
-export function asDrill(room: PastRoom): PastRoom {
-  const { at, by } = room.incident.declaration.declared!;
-  const entries: Entry[] = [...room.entries, { type: 'drill_begun', key: 'e99', at, by }];
-  return { ...room, entries, incident: fold(entries) };
 }

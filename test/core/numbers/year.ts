@@ -1,5 +1,5 @@
 import type { PastRoom } from '../../../app/core/numbers/past.ts';
-import { asDrill, played, type Said } from './played.ts';
+import { played, type Said } from './played.ts';
 
 const severe = (severity: 1 | 2 | 3, lead = 'bob'): Said => [
   0,
@@ -37,13 +37,12 @@ export const year = (): PastRoom[] => [
     [20, 'bob', '/update leadership slow'],
     [75, 'bob', '/resolve up'],
   ]),
-  asDrill(
-    played(4, '2026-04-10T09:00Z', [
-      severe(1),
-      [30, 'bob', '/update leadership a drill'],
-      [60, 'bob', '/resolve'],
-    ]),
-  ),
+  played(4, '2026-04-10T09:00Z', [
+    [0, 'alice', '/drill'],
+    severe(1),
+    [30, 'bob', '/update leadership a drill'],
+    [60, 'bob', '/resolve'],
+  ]),
   played(5, '2026-05-05T09:00Z', [severe(1), [5, 'bob', '/vendor citrix'], [30, 'bob', '/duplicate #6']]),
   // Reopened twice: one incident, until the last all-clear.
   played(6, '2026-05-05T09:00Z', [
