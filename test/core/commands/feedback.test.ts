@@ -6,7 +6,12 @@ roles: { lead: { on-call: [bob] }, comms: { title: Spokesperson } }
 teams: { network: { title: Network team, on-call: [nina] } }
 review: { ask: { Management: "@boss", Vendors: "" } }`;
 const PEOPLE = {
-  ...{ alice: 'write', bob: 'triage', carol: 'read', nina: 'read', boss: 'read', mallory: 'none' },
+  alice: 'write',
+  bob: 'triage',
+  carol: 'read',
+  nina: 'read',
+  boss: 'read',
+  mallory: 'none',
 } as const;
 
 const partyOf = (
