@@ -5,6 +5,8 @@ import type { Repository } from '../core/room/room.ts';
 import { reportHead, reportOpenHeads } from '../github/heads.ts';
 import { concerned } from '../github/concerned.ts';
 import type { Outcome } from '../github/shell.ts';
+import { tend } from '../github/upkeep/tend.ts';
+import { DAILY, upkeep } from '../github/upkeep/upkeep.ts';
 import type { Installation } from './installation.ts';
 import type { Log } from './log.ts';
 import { described } from './log.ts';
@@ -65,9 +67,12 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
   const wanted = parts.wanted(delivery.event, delivery.payload, (repository) => at.plans.label(repository));
   if ('ignore' in wanted) return ignored(wanted.ignore);
   if ('head' in wanted) return { outcome: 'head', ...told };
+  if ('desk' in wanted) return summary(await tend(wanted.desk, at.shell));
+  if ('upkeep' in wanted) return keptUp(wanted.upkeep, at);
   if ('planChanged' in wanted) {
     at.plans.drop(wanted.planChanged);
     await reportOpenHeads(wanted.planChanged, at.shell);
+    await keptUp(wanted.planChanged, at);
     return { outcome: 'plan changed', repository: fullName(wanted.planChanged) };
   }
   if ('labels' in wanted) {
@@ -90,7 +95,14 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
       return outcome;
     }),
   );
+  await keptUp(looks[0]!.repository, at);
   return outcomes.length === 1 ? summary(outcomes[0]!) : together(outcomes);
+}
+
+/** Any event finds what is due for the plan, once a day: it costs nothing in between. */
+async function keptUp(repository: Repository, { shell }: Installation): Promise<Done> {
+  const { looked, requests, problems } = await upkeep(repository, shell, { every: DAILY });
+  return { outcome: 'kept up', issues: looked.length, requests, ...(problems.length > 0 && { problems }) };
 }
 
 /** The rooms that a delivery concerns. */

@@ -5,7 +5,7 @@ import { limiter } from '../github/limiter.ts';
 import { look } from '../github/look.ts';
 import { plansCache } from '../github/plans.ts';
 import { sealWith } from '../github/seal.ts';
-import { sweep } from '../github/sweep.ts';
+import { round as lookedThrough } from '../github/round.ts';
 import type { DeliveryParts } from './deliveries.ts';
 import { discover } from './discovery.ts';
 import type { Health } from './health.ts';
@@ -82,7 +82,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
     sweep: async (place) => {
       const at = await of(place.installation);
       shares.set(at.id, () => at.left());
-      const swept = await sweep(place.repository, at.shell);
+      const swept = await lookedThrough(place.repository, at.shell);
       log(sweptLine(place.repository, swept));
       const { nextDueAt, endedAt } = swept;
       // From here on by this machine's clock.
