@@ -22,6 +22,7 @@ import { note } from './note.ts';
 import { reject } from './reject.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
+import { reviewed } from './reviewed.ts';
 import { role } from './role.ts';
 import { severity } from './severity.ts';
 import { start } from './start.ts';
@@ -58,6 +59,7 @@ export const commands: readonly AnyCommand[] = [
   reject,
   reopen,
   resolve,
+  reviewed,
   role,
   severity,
   start,

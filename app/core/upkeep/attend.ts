@@ -1,3 +1,5 @@
+import { attendParty } from '../review/desk/party.ts';
+import { attendReview } from '../review/desk/review.ts';
 import type { Attended, Desk, DeskKind } from './desk.ts';
 
 /** What is done in an issue about the plan, given all that is said in it; the same for the same, whoever asks. */
@@ -8,8 +10,8 @@ export const silent: Attend = () => ({ deeds: [] });
 
 /** Who attends to which kind of issue. */
 export const attending: Readonly<Record<DeskKind, Attend>> = {
-  'plan review': silent,
-  'party asked': silent,
+  'plan review': attendReview,
+  'party asked': attendParty,
   'training due': silent,
   'training register': silent,
   'drill overdue': silent,

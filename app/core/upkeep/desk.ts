@@ -102,7 +102,8 @@ export type Deed =
   | { readonly do: 'open'; readonly opening: Opening }
   | { readonly do: 'propose'; readonly proposal: Proposal }
   | { readonly do: 'assign'; readonly who: readonly string[] }
-  | { readonly do: 'close'; readonly as: 'completed' | 'not planned' };
+  /** `issue`: another one about the plan, by its number. */
+  | { readonly do: 'close'; readonly as: 'completed' | 'not planned'; readonly issue?: number };
 
 /** All that is known of one issue about the plan at one moment. */
 export interface Desk {
