@@ -77,7 +77,8 @@ export function figuresOf(room: PastRoom, plan: Plan, now: Instant): Figures {
   };
 }
 
-function kindOf(incident: Incident): Kind {
+/** Whether it counts, or as what it is counted apart. */
+export function kindOf(incident: Incident): Kind {
   if (isDrill(incident)) return 'drill';
   if (incident.status.now !== 'called off') return 'incident';
   return incident.status.ended?.duplicateOf ? 'duplicate' : 'called off';

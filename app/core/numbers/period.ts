@@ -46,6 +46,13 @@ export interface Numbers extends Span {
   readonly roles: readonly EmptyRole[];
 }
 
+/** The rooms that were declared in a period. */
+export const declaredIn = (rooms: readonly PastRoom[], { from, to }: Span): PastRoom[] =>
+  rooms.filter(({ incident: { declaration } }) => {
+    const at = declaration.declared?.at;
+    return at !== undefined && at >= from && at < to;
+  });
+
 /** The figures of a period by the plan as it is now. `now`: as of when what is open still counts. */
 export function numbersOf(
   rooms: readonly PastRoom[],
@@ -53,10 +60,8 @@ export function numbersOf(
   plan: Plan,
   now: Instant = to,
 ): Numbers {
-  const all = rooms
-    .filter(({ incident }) => incident.declaration.declared !== null)
+  const all = declaredIn(rooms, { from, to })
     .map((room) => figuresOf(room, plan, now))
-    .filter(({ declaredAt }) => declaredAt >= from && declaredAt < to)
     .toSorted((one, other) => one.declaredAt - other.declaredAt || one.number - other.number);
   const of = (kind: Figures['kind']): Figures[] => all.filter((one) => one.kind === kind);
   const incidents = of('incident');

@@ -23,7 +23,7 @@ interface Open {
 }
 
 /** The roles that the plan asks for at the severities that an incident had, each with how long nobody held it. */
-export function vacanciesOf({ entries, incident }: PastRoom, plan: Plan, now: Instant): Vacancy[] {
+export function vacanciesOf({ entries }: Pick<PastRoom, 'entries'>, plan: Plan, now: Instant): Vacancy[] {
   const roles = Object.entries(plan.roles).filter(([, { many, neededAt }]) => !many && neededAt.length > 0);
   const seen = new Map<Role, Open>();
   const close = (one: Open, at: Instant): void => {
@@ -42,15 +42,7 @@ export function vacanciesOf({ entries, incident }: PastRoom, plan: Plan, now: In
       else close(one, at);
     }
   };
-  // What is said in one moment is looked at once all of it was said: a severity that held for no time asked for nobody.
-  let last: Instant | undefined;
-  replay(entries, {
-    before({ at }, incident) {
-      if (last !== undefined && at > last) look(last, incident);
-      last = at;
-    },
-  });
-  if (last !== undefined) look(last, incident);
+  replay(entries, { settled: look });
   return [...seen].map(([role, one]) => {
     close(one, now);
     const filledAfter = one.filled === null ? null : one.filled - one.needed;
