@@ -22,6 +22,7 @@ function means(text: string, path: Path, value: string | null): boolean {
   if (!tree || flaws.length > 0) return false;
   const { node, exact } = find(tree, path);
   if (value === null) return !exact;
+  if (value.startsWith('[')) return exact && node?.value.kind === 'list';
   return exact && node?.value.kind === 'scalar' && node.value.text === unquoted(value);
 }
 
@@ -63,6 +64,8 @@ function scalarEnd(text: string, at: number, block: boolean): number | undefined
   const line = text.slice(at, lineEnd(text, at));
   const quoted = /^"(?:[^"\\]|\\.)*"|^'(?:[^']|'')*'/.exec(line)?.[0];
   if (quoted) return at + quoted.length;
+  const list = /^\[[^\][{}"'#]*\]/.exec(line)?.[0];
+  if (list) return at + list.length;
   if (/^[[{|>&*!]/.test(line)) return undefined;
   const plain = block
     ? /^.*?(?=\s+#|\s*$)/.exec(line)![0]
