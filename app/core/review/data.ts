@@ -9,6 +9,8 @@ export interface Doubted {
   readonly words: string;
   /** As it stands, in the plan's own words. */
   readonly value: string;
+  /** What is written to switch it off; null: the setting is taken out. */
+  readonly off: string | null;
   /** What it might become; left out where nothing follows from the counts. */
   readonly suggestion?: string;
 }

@@ -33,7 +33,7 @@ export function rewritten(text: string, decisions: readonly Decision[], reviewed
   for (const decision of decisions) {
     const { rule, choice } = decision;
     if (choice === 'keep' || choice === 'both') continue;
-    const value = choice === 'drop' ? null : rule.suggestion;
+    const value = choice === 'drop' ? rule.off : rule.suggestion;
     const next = value === undefined ? undefined : edited(now, rule.path, value);
     if (next === undefined || next === now) byHand.push(decision);
     else now = next;

@@ -28,7 +28,7 @@ describe('the review', () => {
   it('shows what ticked boxes change in the plan, as a diff, and says what a person must write', () => {
     const body = livingOf(attended(reviewKept({ body: boxes('1 change', '2 drop') }), { others }));
     expect(body).toContain(
-      '- Change Public updates at sev1 (`severities.sev1.updates.public`), from `20m` to `30m`',
+      '- Change “Public updates at sev1 20m” (`severities.sev1.updates.public`) to `30m`',
     );
     expect(body).toContain(
       '-    updates: { public: 20m }   # they asked for it\n+    updates: { public: 30m }',

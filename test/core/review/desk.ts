@@ -23,9 +23,10 @@ export const RULES: readonly Doubted[] = [
     path: ['severities', 'sev1', 'updates', 'public'],
     words: 'Public updates at sev1',
     value: '20m',
+    off: 'none',
     suggestion: '30m',
   },
-  { path: ['roles', 'lead', 'accept-within'], words: 'The lead answers within', value: '5m' },
+  { path: ['roles', 'lead', 'accept-within'], words: 'The lead answers within', value: '5m', off: null },
 ];
 
 const keptOf = (more: Partial<Kept>): Kept => ({

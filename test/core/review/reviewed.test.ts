@@ -17,7 +17,7 @@ describe('/reviewed', () => {
     });
     expect(deed!.proposal.text).toContain('last: 2026-11-01');
     expect(deed!.proposal.text).toContain('lead: { on-call: [lea] }');
-    expect(deed!.proposal.body).toContain('- Drop The lead answers within');
+    expect(deed!.proposal.body).toContain('- Drop “The lead answers within 5m”');
   });
 
   it('then answers, closes the review and what is open below it, and says when the next is', () => {

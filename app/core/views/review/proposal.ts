@@ -12,12 +12,11 @@ interface Proposed {
 /** What became of one rule, in a line. */
 export function decided({ rule, choice }: Decision): string {
   const place = code(rule.path.join('.'));
-  const words = `${text(rule.words, 120)} (${place})`;
+  const words = `“${text(`${rule.words} ${rule.value}`, 140)}” (${place})`;
   if (choice === 'keep') return `Keep ${words}`;
   if (choice === 'drop') return `Drop ${words}`;
   if (choice === 'both') return `${words}: more than one box is ticked, so it is kept`;
-  const to =
-    rule.suggestion === undefined ? '' : `, from ${code(rule.value, 60)} to ${code(rule.suggestion, 60)}`;
+  const to = rule.suggestion === undefined ? '' : ` to ${code(rule.suggestion, 60)}`;
   return `Change ${words}${to}`;
 }
 
