@@ -11,12 +11,12 @@ afterEach(async () => {
 });
 
 const PLAN = 'version: 1\nreview: { owner: bob }\n';
-const stay = (): never => {
+const nobody = (): never => {
   throw new Error('nobody watches here');
 };
 const byHand = () => {
   const { repository, shell } = replica(github!);
-  return perform({ review: true }, repository, shell, stay);
+  return perform({ review: true }, repository, shell, { stay: nobody, kit: nobody });
 };
 
 test('mode review asks for nothing else, whatever the event', () => {

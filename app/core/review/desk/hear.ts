@@ -51,6 +51,8 @@ export function hear(desk: Desk, remark: Remark): Heard | undefined {
   };
   for (const { command, line, understand } of spoken) {
     const understood = understand(sceneOf(desk, remark));
+    // Trainings may be recorded here too, and are heard elsewhere.
+    if (command.name === 'trained') continue;
     if (remark.edited) refuse(line, { code: 'edited' });
     else if ('refusal' in understood) refuse(line, understood.refusal);
     else if (command.name === 'feedback') {
