@@ -49,19 +49,20 @@ export const quiet: Judge = {
         ? []
         : [timed(['quiet', severity], `At ${severity} the lead is asked after a silence of`, period)],
     ),
-  uses({ entries, incident }, plan) {
-    const levels = [...incident.severity.levels];
-    const had = new Set(levels.map(({ severity }) => severity ?? plan.assumedSeverity));
-    if (levels.length === 0) had.add(plan.assumedSeverity);
+  uses({ entries, incident }, plan, now) {
+    const { severity, declaration, status } = incident;
+    const levels = [...severity.levels];
+    const lasted = (status.ended?.at ?? now) - (declaration.declared?.at ?? now);
+    const had =
+      levels.length > 0 ? levels.map((one) => one.severity ?? plan.assumedSeverity) : [plan.assumedSeverity];
     const asked = entries.flatMap((entry): Use[] => {
       if (entry.type !== 'reminded' || entry.what !== 'quiet-room') return [];
-      const severity = levels.findLast(({ at }) => at <= entry.at)?.severity ?? plan.assumedSeverity;
-      return [{ path: ['quiet', severity], came: 'lapsed' }];
+      const level = levels.findLast(({ at }) => at <= entry.at)?.severity ?? plan.assumedSeverity;
+      return [{ path: ['quiet', level], came: 'lapsed' }];
     });
-    return [
-      ...asked,
-      ...[...had].map((one): Use => ({ path: ['quiet', one], came: 'lapsed', unused: true })),
-    ];
+    // What was over sooner could not be silent for so long.
+    const long = [...new Set(had)].filter((one) => lasted >= (plan.quiet[one] ?? Infinity));
+    return [...asked, ...long.map((one): Use => ({ path: ['quiet', one], came: 'lapsed', unused: true }))];
   },
 };
 
