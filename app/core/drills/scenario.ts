@@ -25,3 +25,11 @@ export interface Scenario {
   /** In the order in which they come. */
   readonly injects: readonly Inject[];
 }
+
+/** The scenarios of a repository, with the texts of those that somebody asked to play. */
+export interface ScenariosRead {
+  readonly asked: readonly string[];
+  /** Of all that are there. */
+  readonly names: readonly string[];
+  readonly texts: Readonly<Record<string, string>>;
+}

@@ -1,3 +1,4 @@
+import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Instant, Person, Role, Severity, Status } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -19,6 +20,8 @@ export interface Scene {
   readonly readers?: readonly string[];
   /** May only say what anybody may. */
   readonly outsider?: boolean;
+  /** What may be played, where somebody asks for it. */
+  readonly scenarios?: ScenariosRead;
   /** Logins that a bare word may name, small letters to the login as GitHub spells it. */
   readonly known: ReadonlyMap<string, string>;
 }
