@@ -76,7 +76,17 @@ describe('the review of a year', () => {
     const { content } = await github.as('alice').request('GET', path);
     await expect(Buffer.from(content, 'base64').toString()).toMatchFileSnapshot('review-year.yml');
     at('2026-12-20T10:00:00Z');
+    await github.as('mallory').comment(REPOSITORY, REVIEW, '/feedback nothing has changed yet');
+    await another().tend(REVIEW);
     await another().upkeep();
     expect(await seen(played, 14)).toBeUndefined();
+  });
+
+  it('hands what was said after its end to the next', async () => {
+    at('2027-10-22T10:00:00Z');
+    await played.another().upkeep();
+    const next = (await seen(played, 14))!;
+    expect(next.labels).toContain('plan review 2026-11-20');
+    expect(next.text).toContain('- nothing has changed yet ([#9]');
   });
 });

@@ -39,6 +39,8 @@ vendors:
     call-at: [sev1]
     severities: { 1: { answer-within: 10m, restore-within: 4h } }
 
+drills: { every: none }
+
 review:
   every: 12mo
   owner: [alice]

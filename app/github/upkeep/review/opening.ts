@@ -13,6 +13,7 @@ import { titleOf } from '../../../core/views/review/title.ts';
 import { pastRooms } from '../../past-rooms.ts';
 import type { Keeping } from '../upkeep.ts';
 import { namedAmong } from './people.ts';
+import { saidAfterwards } from './afterwards.ts';
 
 /** Everything that a review is opened with, read from the incidents since the last one was opened. */
 export async function openingOf(
@@ -28,7 +29,7 @@ export async function openingOf(
     ...{ due, plan, unreadable, followUps: '' },
     numbers: numbersOf(rooms, span, plan, span.to),
     rules: rulesOf(rooms, span, plan, span.to),
-    feedback: rooms.flatMap((room) => feedbackIn(room, span.from)),
+    feedback: [...rooms.flatMap((room) => feedbackIn(room, span.from)), ...(await saidAfterwards(keeping))],
   };
   const data: ReviewData = {
     ...{ version: 1, since: due.key, dueOn: due.dueOn, why: due.why },
