@@ -15,6 +15,7 @@ import { outputs } from './outputs.ts';
 import { pause } from './pause.ts';
 import { type Done, perform } from './perform.ts';
 import { useProxy } from './proxy.ts';
+import { report } from './report.ts';
 import { resident } from './resident.ts';
 import { shellFor } from './shell.ts';
 import { summary } from './summary.ts';
@@ -39,6 +40,8 @@ export async function run(
   const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
   const shell = shellFor(inputs, secrets, apiUrl);
   const repository = await known(shell.client, repositoryOf(event, env));
+  if ('report' in job)
+    return report(repository, inputs, shell, inputs.summary && Boolean(env['GITHUB_STEP_SUMMARY']));
   const caller = { ...shell, client: starter(inputs, shell, apiUrl) };
   const workflow = (file: string | undefined): Workflow | undefined =>
     file === undefined ? undefined : { repository, file, shell: caller };

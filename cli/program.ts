@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../app/github/version.ts';
 import { exporting } from './export.ts';
 import { kit } from './kit.ts';
+import { reporting } from './report.ts';
 
 const MORE = `
 Environment:
@@ -14,7 +15,8 @@ Environment:
 Examples:
   $ allclear export 412
   $ allclear export acme/outages#412 --format csv --output changes.csv
-  $ allclear kit --output ~/allclear-kit.html`;
+  $ allclear kit --output ~/allclear-kit.html
+  $ allclear report acme/outages --since 12mo --format html --output outages.html`;
 
 /** The command line: every command, its options and its help. */
 export function program(): Command {
@@ -28,5 +30,6 @@ export function program(): Command {
     .addHelpText('after', MORE);
   exporting(all);
   kit(all);
+  reporting(all);
   return all;
 }
