@@ -74,7 +74,7 @@ describe('the review of a year', () => {
     expect(pull.title).toBe('Plan reviewed on 2026-11-20');
     const path = `/repos/${REPOSITORY}/contents/.github/outage-plan.yml?ref=${pull.head.ref}`;
     const { content } = await github.as('alice').request('GET', path);
-    await expect(Buffer.from(content, 'base64').toString()).toMatchFileSnapshot('review-year.yml');
+    await expect(Buffer.from(content, 'base64').toString()).toMatchFileSnapshot('review-year-plan.txt');
     at('2026-12-20T10:00:00Z');
     await github.as('mallory').comment(REPOSITORY, REVIEW, '/feedback nothing has changed yet');
     await another().tend(REVIEW);
