@@ -8,12 +8,14 @@ export type Job =
   | { readonly sweep: 'all' | 'set up' }
   | { readonly watch: true }
   | { readonly kit: 'nightly' | 'wanted' }
+  | { readonly review: true }
   | { readonly report: true };
 
 /** Decides from the event alone, without a request, what there is to do. */
 export function jobFor(event: Event, mode: Mode): Job {
   if (mode === 'watch') return { watch: true };
   if (mode === 'kit') return { kit: event.name === 'schedule' ? 'nightly' : 'wanted' };
+  if (mode === 'review') return { review: true };
   if (mode === 'report') return { report: true };
   // By hand is also how one sets a repository up: the labels are made then.
   if (event.name === 'workflow_dispatch') return { sweep: 'set up' };

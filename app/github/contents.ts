@@ -15,9 +15,9 @@ export interface Listed {
   readonly size: number;
 }
 
-/** A file's text; undefined where there is none, or where we may not read. */
-export async function contents(files: Files, path: string): Promise<string | undefined> {
-  const data = await get(files, path, 'application/vnd.github.raw+json');
+/** A file's text, on the default branch or as of a commit; undefined where there is none, or where we may not read. */
+export async function contents(files: Files, path: string, ref?: string): Promise<string | undefined> {
+  const data = await get(files, path, 'application/vnd.github.raw+json', ref);
   return typeof data === 'string' ? data : undefined;
 }
 
@@ -27,10 +27,18 @@ export async function listing(files: Files, path: string): Promise<readonly List
   return Array.isArray(data) ? (data as Listed[]) : [];
 }
 
-async function get({ client, owner, repo }: Files, path: string, accept: string): Promise<unknown> {
+async function get(
+  { client, owner, repo }: Files,
+  path: string,
+  accept: string,
+  ref?: string,
+): Promise<unknown> {
   try {
     const route = 'GET /repos/{owner}/{repo}/contents/{path}';
-    const { data } = await client.request(route, { owner, repo, path, headers: { accept } });
+    const { data } = await client.request(route, {
+      ...{ owner, repo, path, headers: { accept } },
+      ...(ref !== undefined && { ref }),
+    });
     return data;
   } catch (error) {
     // Forbidden for good is as good as absent; a limit passes, and the file is still there.

@@ -11,6 +11,7 @@ import { drill } from './drill.ts';
 import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
 import { failed } from './failed.ts';
+import { feedback } from './feedback.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
@@ -22,6 +23,7 @@ import { note } from './note.ts';
 import { reject } from './reject.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
+import { reviewed } from './reviewed.ts';
 import { role } from './role.ts';
 import { severity } from './severity.ts';
 import { start } from './start.ts';
@@ -48,6 +50,7 @@ export const commands: readonly AnyCommand[] = [
   duplicate,
   eta,
   failed,
+  feedback,
   handover,
   help,
   impact,
@@ -59,6 +62,7 @@ export const commands: readonly AnyCommand[] = [
   reject,
   reopen,
   resolve,
+  reviewed,
   role,
   severity,
   start,

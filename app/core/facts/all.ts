@@ -9,6 +9,7 @@ import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
 import { drill } from './drill.ts';
 import { eta } from './eta.ts';
+import { feedback } from './feedback.ts';
 import { freeze } from './freeze.ts';
 import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
@@ -39,6 +40,7 @@ export const facts = [
   deliveries,
   drill,
   eta,
+  feedback,
   freeze,
   handovers,
   hindrances,

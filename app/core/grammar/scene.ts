@@ -18,6 +18,8 @@ export interface Scene {
   readonly at: Instant;
   /** Whom a mirror is for, where it was said in one: they are meant, and nobody else. */
   readonly readers?: readonly string[];
+  /** May only say what anybody may. */
+  readonly outsider?: boolean;
   /** What may be played, where somebody asks for it. */
   readonly scenarios?: ScenariosRead;
   /** Logins that a bare word may name, small letters to the login as GitHub spells it. */
