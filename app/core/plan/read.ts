@@ -1,6 +1,6 @@
 import { defaultsFor } from './builtin.ts';
 import { nameSeverities } from './canonical.ts';
-import { findingsIn } from './checks/index.ts';
+import { findingsIn } from './checks/inside/index.ts';
 import { type Complaint, complaintsOf } from './issues.ts';
 import { type Problem, locator, shown, shownPath, valueOf } from './problems.ts';
 import { type Plan, planSchema } from './schema.ts';
@@ -24,7 +24,8 @@ export function readPlan(file: { readonly text: string; readonly path: string } 
   if (file === null) return { plan: builtInPlan(), problems: [] };
   const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
   const place = locator(text);
-  const asProblem = ({ at, path, value, message }: Flaw): Problem => ({
+  const asProblem = ({ at, path, value, message, kind = 'bad-value' }: Flaw): Problem => ({
+    kind,
     ...place(at),
     path: shownPath(path),
     value,
@@ -38,8 +39,9 @@ export function readPlan(file: { readonly text: string; readonly path: string } 
     const value = complaint.key
       ? shown(String(complaint.path.at(-1)))
       : valueOf(found.value, complaint.hidden === true);
+    const kind = complaint.kind ?? 'bad-value';
     const near = complaint.nearest === undefined ? {} : { nearest: complaint.nearest };
-    problems.push({ ...at, path: shownPath(found.path), value, message: complaint.message, ...near });
+    problems.push({ kind, ...at, path: shownPath(found.path), value, message: complaint.message, ...near });
   });
   return { plan, problems: inOrder(problems) };
 }

@@ -1,8 +1,8 @@
-import { type Complaint, question } from '../issues.ts';
-import { nearest } from '../nearest.ts';
-import { shown } from '../problems.ts';
-import type { Settings } from '../schema.ts';
-import { type Path, isMapping } from '../tree.ts';
+import { type Complaint, question } from '../../issues.ts';
+import { nearest } from '../../nearest.ts';
+import { shown } from '../../problems.ts';
+import type { Settings } from '../../schema.ts';
+import { type Path, isMapping } from '../../tree.ts';
 import { type Rule, among } from './rule.ts';
 
 type Defined = 'severities' | 'roles' | 'audiences' | 'channels' | 'bridges';
@@ -33,7 +33,7 @@ export const references: Rule = (settings, written) =>
     const near = to === 'severities' ? undefined : nearest(name, names.slice(0, 200));
     const which = names.length === 0 ? `there is none under ${to}` : among(names);
     const message = `No ${ONE[to]} is called "${shown(name)}"; ${which}.${question(near)}`;
-    return [{ path, message, nearest: near, key: key === true }];
+    return [{ path, kind: 'not-defined', message, nearest: near, key: key === true }];
   });
 
 function referencesOf(settings: Settings): Reference[] {

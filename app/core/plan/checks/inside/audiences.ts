@@ -1,4 +1,4 @@
-import { shown } from '../problems.ts';
+import { shown } from '../../problems.ts';
 import { type Rule, among } from './rule.ts';
 
 /** An audience that nothing reaches is not there, which who wrote it should know. */
@@ -7,6 +7,7 @@ export const audiencesWithoutChannel: Rule = ({ audiences, channels }) =>
     .filter(([, audience]) => audience.channels.length === 0)
     .map(([name]) => ({
       path: ['audiences', name],
+      kind: 'audience-without-channel',
       message: `The audience ${shown(name)} has no channel, so nobody would hear; ${among(Object.keys(channels))}.`,
       key: true,
       stays: true,

@@ -1,7 +1,7 @@
-import type { Complaint } from '../issues.ts';
-import { shown } from '../problems.ts';
-import type { Settings } from '../schema.ts';
-import type { Written } from '../tree.ts';
+import type { Complaint } from '../../issues.ts';
+import { shown } from '../../problems.ts';
+import type { Settings } from '../../schema.ts';
+import type { Written } from '../../tree.ts';
 
 /** What the file held before anything was taken out of it. */
 export type AsWritten = Readonly<Record<string, Written>>;

@@ -1,5 +1,5 @@
-import type { Complaint } from '../issues.ts';
-import type { Settings } from '../schema.ts';
+import type { Complaint } from '../../issues.ts';
+import type { Settings } from '../../schema.ts';
 import { audiencesWithoutChannel, publicIsApproved } from './audiences.ts';
 import { references } from './references.ts';
 import { singleRoles } from './roles.ts';
@@ -7,7 +7,7 @@ import type { AsWritten, Rule } from './rule.ts';
 import { training } from './training.ts';
 import { bridgesOpen, mailsHaveReaders } from './ways.ts';
 
-/** The rules that need nothing but the plan. Rules that ask the repository are of another kind and live beside them. */
+/** The rules that need nothing but the plan. Rules that ask what is around it are of another kind and live beside them. */
 const RULES: readonly Rule[] = [
   references,
   training,

@@ -1,6 +1,6 @@
-import { question } from '../issues.ts';
-import { nearest } from '../nearest.ts';
-import { shown } from '../problems.ts';
+import { question } from '../../issues.ts';
+import { nearest } from '../../nearest.ts';
+import { shown } from '../../problems.ts';
 import { type Rule, among } from './rule.ts';
 
 /** People are trained on roles and tools of the plan. */
@@ -12,7 +12,13 @@ export const training: Rule = ({ people, roles, tools }) => {
       .map((name) => {
         const near = nearest(name, known.slice(0, 200));
         const message = `"${shown(name)}" is neither a role nor a tool of this plan; ${among(known)}.${question(near)}`;
-        return { path: ['people', login, 'trained', name], message, nearest: near, key: true };
+        return {
+          path: ['people', login, 'trained', name],
+          kind: 'not-defined' as const,
+          message,
+          nearest: near,
+          key: true,
+        };
       }),
   );
 };
