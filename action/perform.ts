@@ -7,7 +7,9 @@ import { ensureLabels } from '../app/github/labels.ts';
 import { reportHead, reportOpenHeads } from '../app/github/heads.ts';
 import { look } from '../app/github/look.ts';
 import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
-import { sweep } from '../app/github/sweep.ts';
+import { round } from '../app/github/round.ts';
+import { tend } from '../app/github/upkeep/tend.ts';
+import { DAILY, upkeep } from '../app/github/upkeep/upkeep.ts';
 import type { Job } from './job.ts';
 import { isWatched } from './watching.ts';
 
@@ -43,17 +45,28 @@ export async function perform(
         `${outcome.room}: ${outcome.result}, ${outcome.answers.length} answers, ${outcome.requests} requests`,
       );
       const watched = await watchedNow(outcome, job.look, shell);
-      return { ...NOTHING, looked: [outcome], requests: outcome.requests, watched };
+      const kept = await upkeep(repository, shell, { every: DAILY });
+      const looked = [outcome, ...kept.looked];
+      return { ...NOTHING, looked, requests: outcome.requests + kept.requests, watched };
     }
     if ('sweep' in job) {
       if (job.sweep === 'set up') await ensureLabels(repository, shell);
       if (job.sweep === 'set up') await reportOpenHeads(repository, shell);
-      const swept = await sweep(repository, shell);
+      const swept = await round(repository, shell);
       // The first run may well be the schedule's: without rooms, the labels may be missing too.
       if (job.sweep === 'all' && swept.rooms === 0) await ensureLabels(repository, shell);
       info(`${swept.rooms} rooms, ${swept.looked.length} looked at, ${swept.requests} requests`);
       const watched = swept.glances.some((room) => isWatched(room, swept.endedAt));
       return { ...NOTHING, ...swept, watched };
+    }
+    if ('desk' in job) {
+      const outcome = await tend(job.desk, shell);
+      info(`${outcome.room}: ${outcome.result}, ${outcome.requests} requests`);
+      return { ...NOTHING, looked: [outcome], requests: outcome.requests };
+    }
+    if ('upkeep' in job) {
+      const { looked, requests } = await upkeep(job.upkeep, shell);
+      return { ...NOTHING, looked, requests };
     }
     if ('pulls' in job) return await told(await concerned(job.pulls, shell), shell);
     if ('labels' in job) for (const one of job.labels) await ensureLabels(one, shell);

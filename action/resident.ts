@@ -1,7 +1,8 @@
 import type { Repository } from '../app/core/room/room.ts';
 import type { Workflow } from '../app/github/dispatch.ts';
 import type { Line, Outcome } from '../app/github/shell.ts';
-import { sweep, type Swept } from '../app/github/sweep.ts';
+import { round } from '../app/github/round.ts';
+import type { Swept } from '../app/github/sweep.ts';
 import { handedOver } from './handover.ts';
 import type { Done } from './perform.ts';
 import type { Pause } from './pause.ts';
@@ -50,7 +51,7 @@ export async function resident({ repository, shell, workflow, borrowed, pause }:
         shell.forget();
         planAt = shell.tick();
       }
-      const swept = await sweep(repository, shell);
+      const swept = await round(repository, shell);
       rooms = swept.rooms;
       requests += swept.requests;
       for (const outcome of swept.looked) {

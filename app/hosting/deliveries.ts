@@ -1,10 +1,11 @@
-import type { Look, Wanted } from '../core/wire/delivery.ts';
+import type { Desk, Look, Wanted } from '../core/wire/delivery.ts';
 import { headIn } from '../core/wire/head.ts';
 import type { Spoken } from '../core/wire/spoken.ts';
 import type { Repository } from '../core/room/room.ts';
 import { reportHead, reportOpenHeads } from '../github/heads.ts';
 import { concerned } from '../github/concerned.ts';
 import type { Outcome } from '../github/shell.ts';
+import type { UpkeepDone } from '../github/upkeep/upkeep.ts';
 import type { Installation } from './installation.ts';
 import type { Log } from './log.ts';
 import { described } from './log.ts';
@@ -20,6 +21,10 @@ export interface DeliveryParts {
   wanted(event: string, payload: unknown, labelOf: (repository: Repository) => string | undefined): Wanted;
   installation(id: number): Promise<Installation>;
   ensureLabels(repository: Repository, installation: Installation): Promise<void>;
+  /** Looks at an issue about the plan. */
+  tend(desk: Desk, installation: Installation): Promise<Outcome>;
+  /** Any event finds what is due for the plan, once a day: it costs nothing in between. */
+  keepUp(repository: Repository, installation: Installation): Promise<UpkeepDone>;
   /** Rooms may be in this repository: it is swept from now on. */
   found(installation: Installation, repository: Repository): void;
   readonly log: Log;
@@ -65,9 +70,12 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
   const wanted = parts.wanted(delivery.event, delivery.payload, (repository) => at.plans.label(repository));
   if ('ignore' in wanted) return ignored(wanted.ignore);
   if ('head' in wanted) return { outcome: 'head', ...told };
+  if ('desk' in wanted) return summary(await parts.tend(wanted.desk, at));
+  if ('upkeep' in wanted) return keptUp(await parts.keepUp(wanted.upkeep, at));
   if ('planChanged' in wanted) {
     at.plans.drop(wanted.planChanged);
     await reportOpenHeads(wanted.planChanged, at.shell);
+    await parts.keepUp(wanted.planChanged, at);
     return { outcome: 'plan changed', repository: fullName(wanted.planChanged) };
   }
   if ('labels' in wanted) {
@@ -90,8 +98,16 @@ async function act(delivery: Delivery, parts: DeliveryParts, id: number): Promis
       return outcome;
     }),
   );
+  await parts.keepUp(looks[0]!.repository, at);
   return outcomes.length === 1 ? summary(outcomes[0]!) : together(outcomes);
 }
+
+const keptUp = ({ looked, requests, problems }: UpkeepDone): Done => ({
+  outcome: 'kept up',
+  issues: looked.length,
+  requests,
+  ...(problems.length > 0 && { problems }),
+});
 
 /** The rooms that a delivery concerns. */
 async function looksFor(

@@ -1,11 +1,10 @@
 import { wanted } from '../core/wire/delivery.ts';
 import { careful, type Hookable } from '../github/client.ts';
-import { ensureLabels } from '../github/labels.ts';
 import { limiter } from '../github/limiter.ts';
 import { look } from '../github/look.ts';
 import { plansCache } from '../github/plans.ts';
 import { sealWith } from '../github/seal.ts';
-import { sweep } from '../github/sweep.ts';
+import { round as lookedThrough } from '../github/round.ts';
 import type { DeliveryParts } from './deliveries.ts';
 import { discover } from './discovery.ts';
 import type { Health } from './health.ts';
@@ -14,6 +13,7 @@ import { installation, type Installation } from './installation.ts';
 import type { Log } from './log.ts';
 import { delivering, onlyAccount } from './outside.ts';
 import { described } from './log.ts';
+import { planWork } from './plan-work.ts';
 import type { Settings } from './settings.ts';
 import { sweeper } from './sweeper.ts';
 import { sweptLine } from './swept-line.ts';
@@ -82,7 +82,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
     sweep: async (place) => {
       const at = await of(place.installation);
       shares.set(at.id, () => at.left());
-      const swept = await sweep(place.repository, at.shell);
+      const swept = await lookedThrough(place.repository, at.shell);
       log(sweptLine(place.repository, swept));
       const { nextDueAt, endedAt } = swept;
       // From here on by this machine's clock.
@@ -134,7 +134,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
     deliveries: {
       wanted,
       installation: of,
-      ensureLabels: (repository, at) => ensureLabels(repository, at.shell),
+      ...planWork,
       found: (at, repository) => sweeps.found({ installation: at.id, repository }),
       log,
     },

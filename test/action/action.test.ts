@@ -50,8 +50,9 @@ describe('the bundle', () => {
   });
 
   it('does nothing on an event that concerns no room, and asks GitHub nothing', async () => {
-    await open('A question', []);
-    const result = await onLast('issues');
+    const number = await open('A question', []);
+    await github.as('alice').comment('acme/shop', number, 'Does anybody know?');
+    const result = await onLast('issue_comment');
     expect(result).toMatchObject({ code: 0, outputs: { result: 'ignored' }, summary: '' });
     expect(result.log).toMatch(/^Nothing to do: [^\n]+\n$/);
     expect(asked()).toEqual([]);

@@ -20,6 +20,7 @@ import { reactionRoutes } from './reactions.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { allowedByFeature } from './rights-by-feature.ts';
 import { type Call, Router } from './router.ts';
+import { subIssueRoutes } from './sub-issues.ts';
 import { statusRoutes } from './statuses.ts';
 import type { Caller, Tokens } from './tokens.ts';
 import { workflowRoutes } from './workflows.ts';
@@ -52,6 +53,7 @@ export class Api {
     eventRoutes(router, world);
     issueRoutes(router, world);
     labelRoutes(router, world);
+    subIssueRoutes(router, world);
     assigneeRoutes(router, world);
     permissionRoutes(router, world);
     moveRoutes(router, world, this.rest);

@@ -57,6 +57,11 @@ test('every route of the overlay answers as GitHub describes', async () => {
   await ask('PUT', `${one}/lock`, { lock_reason: 'resolved' });
   await ask('DELETE', `${one}/lock`);
 
+  const child = await ask('POST', `${root}/issues`, { title: 'Below' });
+  await ask('POST', `${one}/sub_issues`, { sub_issue_id: child.body.id });
+  await ask('POST', `${one}/sub_issues`, { sub_issue_id: child.body.id });
+  await ask('GET', `${one}/sub_issues`);
+
   await ask('POST', `${one}/labels`, { labels: ['bug'] });
   await ask('PUT', `${one}/labels`, { labels: ['bug', 'other'] });
   await ask('GET', `${one}/labels`);

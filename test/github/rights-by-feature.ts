@@ -10,7 +10,7 @@ const RIGHTS: readonly Right[] = [
   [/^\/repos\/[^/]+\/[^/]+\/(check-runs|check-suites|commits\/[^/]+\/check-runs)(\/|$)/, 'checks'],
   [/^\/repos\/[^/]+\/[^/]+\/deployments(\/|$)/, 'deployments'],
   [/^\/repos\/[^/]+\/[^/]+\/actions\//, 'actions'],
-  [/^\/repos\/[^/]+\/[^/]+\/releases(\/|$)/, 'contents'],
+  [/^\/repos\/[^/]+\/[^/]+\/(releases|contents|git)(\/|$)/, 'contents'],
 ];
 
 /** Refuses an App what it was not granted; what is public everybody may read. */

@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/core';
 import { deliver, type Outside } from '../../app/channels/deliver.ts';
 import { secretsFrom } from '../../app/channels/secrets.ts';
+import type { Repository } from '../../app/core/room/room.ts';
 import type { Person } from '../../app/core/incident/words.ts';
 import { careful } from '../../app/github/client.ts';
 import { limiter } from '../../app/github/limiter.ts';
@@ -9,6 +10,8 @@ import { plansCache } from '../../app/github/plans.ts';
 import { sealWith } from '../../app/github/seal.ts';
 import type { Outcome, Remembered, Shell, Trigger } from '../../app/github/shell.ts';
 import { sweep, type Swept } from '../../app/github/sweep.ts';
+import { tend } from '../../app/github/upkeep/tend.ts';
+import { upkeep, type UpkeepDone } from '../../app/github/upkeep/upkeep.ts';
 import { timedFetch } from '../../app/github/timed-fetch.ts';
 import type { LocalGitHub } from '../github/contract.ts';
 
@@ -19,6 +22,11 @@ export interface Replica {
   readonly shell: Shell;
   look(number: number, more?: Partial<Trigger>): Promise<Outcome>;
   sweep(): Promise<Swept>;
+  /** What is due between incidents, whenever it was done last. */
+  upkeep(): Promise<UpkeepDone>;
+  /** Looks at an issue about the plan. */
+  tend(number: number): Promise<Outcome>;
+  readonly repository: Repository;
   /** What the delivery of a push to the plan does. */
   planChanged(): void;
 }
@@ -86,6 +94,9 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
     look: (number, more = {}) =>
       look({ repository, number, senders: [], comments: [], events: true, ...more }, shell),
     sweep: () => sweep(repository, shell),
+    upkeep: () => upkeep(repository, shell, { byHand: true }),
+    tend: (number) => tend({ repository, number }, shell),
+    repository,
     planChanged: () => plans.drop(repository),
   };
 }

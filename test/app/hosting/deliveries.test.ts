@@ -35,6 +35,11 @@ async function delivered(
       wanted: () => wanted,
       installation: async () => at,
       ensureLabels: async ({ name }) => void done.push(`labels ${name}`),
+      tend: async ({ number }) => ({ ...outcome, room: `acme/shop#${number}` }),
+      keepUp: async ({ name }) => {
+        done.push(`kept ${name}`);
+        return { looked: [], requests: 2, problems: [] };
+      },
       found: (_, { name }) => done.push(`found ${name}`),
       log: (line) => lines.push(line),
     },
@@ -49,7 +54,7 @@ describe('a delivery', () => {
   it('leads to a look at its room, and to one line without anybody’s words', async () => {
     const { done, lines, failed } = await delivered({ look: trigger });
     expect(failed).toBeUndefined();
-    expect(done).toEqual(['found shop']);
+    expect(done).toEqual(['found shop', 'kept shop']);
     expect(lines).toEqual([
       {
         level: 'info',
@@ -78,7 +83,7 @@ describe('a delivery', () => {
 
   it('about an issue that is no room makes nothing known', async () => {
     const { done } = await delivered({ look: trigger }, async () => ({ ...outcome, result: 'not a room' }));
-    expect(done).toEqual([]);
+    expect(done).toEqual(['kept shop']);
   });
 
   it('makes labels, and sweeps there from now on', async () => {
@@ -93,8 +98,15 @@ describe('a delivery', () => {
 
   it('drops a plan that has changed', async () => {
     const { done, lines } = await delivered({ planChanged: repository });
-    expect(done).toEqual(['drop shop']);
+    expect(done).toEqual(['drop shop', 'kept shop']);
     expect(lines).toMatchObject([{ outcome: 'plan changed', repository: 'acme/shop' }]);
+  });
+
+  it('looks at an issue about the plan, and at what is due for it', async () => {
+    const about = await delivered({ desk: { repository, number: 9 } });
+    expect(about.lines).toMatchObject([{ room: 'acme/shop#9', outcome: 'written' }]);
+    const due = await delivered({ upkeep: repository });
+    expect(due.lines).toMatchObject([{ outcome: 'kept up', issues: 0, requests: 2 }]);
   });
 
   it('whose pass throws fails at GitHub, with details only in the log', async () => {

@@ -101,6 +101,7 @@ describe('an issue', () => {
     issue: { number: 4, labels: [], body: '' },
     ...more,
   });
+  const about = { issue: { number: 4, labels: [{ name: 'outage plan' }] } };
   it.each<[string, object, string]>([
     ['opened with the label', issue('opened', inRoom), 'look, alice, events'],
     [
@@ -108,7 +109,9 @@ describe('an issue', () => {
       issue('opened', { issue: { number: 4, body: '/incident' } }),
       'look, alice, events',
     ],
-    ['opened without either', issue('opened'), 'an ordinary issue'],
+    ['opened without either', issue('opened'), 'upkeep'],
+    ['about the plan, edited', issue('edited', about), 'desk'],
+    ['about the plan, by a program', issue('opened', { ...about, sender: robot }), 'done by a program'],
     ['opened with the label by a program', issue('opened', { ...inRoom, sender: robot }), 'look, events'],
     ['labelled', issue('labeled', { ...inRoom, label: { name: 'outage' } }), 'look, alice, events'],
     [

@@ -1,0 +1,16 @@
+import type { Attended, Desk, DeskKind } from './desk.ts';
+
+/** What is done in an issue about the plan, given all that is said in it; the same for the same, whoever asks. */
+export type Attend = (desk: Desk) => Attended;
+
+/** Nothing is said there that would have to be answered. */
+export const silent: Attend = () => ({ deeds: [] });
+
+/** Who attends to which kind of issue. */
+export const attending: Readonly<Record<DeskKind, Attend>> = {
+  'plan review': silent,
+  'party asked': silent,
+  'training due': silent,
+  'training register': silent,
+  'drill overdue': silent,
+};

@@ -1,0 +1,108 @@
+import type { Permission } from '../../core/incident/words.ts';
+import type { Repository } from '../../core/room/room.ts';
+import { attending } from '../../core/upkeep/attend.ts';
+import type { Desk, Kept, Proposed } from '../../core/upkeep/desk.ts';
+import { deskMarkerIn, keptIn, remarkIn } from '../../core/wire/desk.ts';
+import type { RawComment, RawIssue } from '../../core/wire/raw.ts';
+import { asking, type Asking } from '../asking.ts';
+import { contents } from '../contents.ts';
+import { listComments } from '../lists.ts';
+import { permissionsOf } from '../permissions.ts';
+import { PLAN_PATH } from '../plans.ts';
+import { roomName, type Outcome, type Shell } from '../shell.ts';
+import { carry } from './carry.ts';
+import { listDesks, opening } from './desks.ts';
+
+// Reading, proposing, saying what came of it: more rounds than that change nothing.
+const ROUNDS = 6;
+const AGAIN_IN = 60_000;
+
+/** One pass over an issue about the plan: reads what is said there, and does what is not yet done. */
+export async function tend(
+  { repository, number }: { readonly repository: Repository; readonly number: number },
+  shell: Shell,
+): Promise<Outcome> {
+  const ask = asking(shell);
+  const room = roomName(repository, number);
+  const done = (result: Outcome['result'], more: Partial<Outcome> = {}): Outcome => ({
+    ...{ room, result, answers: [], requests: ask.requests(), ...more },
+  });
+  const read = await readDesk(repository, number, shell, ask);
+  if (!read) return done('not a room');
+  const rights: Record<string, Permission> = {};
+  const proposed: Record<string, Proposed> = {};
+  let planText: Desk['planText'];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const desk: Desk = { ...read.desk, rights, proposed, planText, now: ask.now() };
+    const attended = attending[desk.kept.kind](desk);
+    if ('needs' in attended) {
+      const { needs } = attended;
+      const place = { owner: repository.owner, repo: repository.name };
+      if (needs.rights) Object.assign(rights, await permissionsOf(needs.rights, place, ask));
+      if (needs.planText) planText = await planFile(repository, shell);
+      continue;
+    }
+    if (attended.deeds.length === 0) return done('quiet');
+    const carried = await carry(attended.deeds, {
+      ...{ desk, shell, ask, memory: shell.remembered(room), living: read.living, desks: read.desks },
+      snapshotAt: read.snapshotAt,
+    });
+    Object.assign(proposed, carried.proposed);
+    if (carried.left) return done('again', { againIn: AGAIN_IN });
+    if (Object.keys(carried.proposed).length === 0 && !carried.opened) return done('written');
+    const others = read.desks.filter((one) => one.number !== number);
+    Object.assign(read.desk, { others });
+  }
+  return done('written');
+}
+
+interface Read {
+  readonly desk: Omit<Desk, 'rights' | 'proposed' | 'planText' | 'now'>;
+  readonly desks: Kept[];
+  readonly living: { readonly id: number; readonly body: string } | undefined;
+  readonly snapshotAt: number;
+}
+
+async function readDesk(
+  repository: Repository,
+  number: number,
+  shell: Shell,
+  ask: Asking,
+): Promise<Read | undefined> {
+  const { owner, name: repo } = repository;
+  const at = { owner, repo, issue_number: number };
+  const [raw, comments, desks, { plan }, me] = await Promise.all([
+    ask.read('GET /repos/{owner}/{repo}/issues/{issue_number}', at).then(({ data }) => data as RawIssue),
+    listComments(at, undefined, ask),
+    listDesks(repository, shell, ask),
+    shell.plan(repository),
+    shell.me(),
+  ]);
+  const open = opening(shell.seal);
+  const kept = keptIn(raw, me?.id, open);
+  if (!kept) return undefined;
+  const isOurs = ({ user }: RawComment): boolean => user?.id === (me?.id ?? raw.user?.id);
+  const marked = comments.flatMap((comment) => {
+    const found = isOurs(comment) ? deskMarkerIn(comment.body ?? '') : undefined;
+    return found ? [{ comment, found }] : [];
+  });
+  const living = marked.find(({ found }) => found.what === 'kept');
+  const desk: Read['desk'] = {
+    ...{ kept, repository, plan, me, others: desks.filter((one) => one.number !== number) },
+    remarks: comments.filter((comment) => !marked.some((one) => one.comment === comment)).map(remarkIn),
+    memory: living && open(living.found.token),
+    said: new Set(marked.flatMap(({ found }) => (found.what === 'told' && found.key ? [found.key] : []))),
+  };
+  return {
+    ...{ desk, desks, snapshotAt: ask.now() },
+    living: living && { id: living.comment.id, body: living.comment.body ?? '' },
+  };
+}
+
+/** The plan's own file in this repository; null where the plan in force comes from elsewhere. */
+async function planFile(repository: Repository, shell: Shell): Promise<Desk['planText']> {
+  const { source } = await shell.plan(repository);
+  const path = source?.split(':')[1] ?? PLAN_PATH;
+  const text = await contents({ client: shell.client, owner: repository.owner, repo: repository.name }, path);
+  return text === undefined ? null : { path, text };
+}
