@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../app/github/version.ts';
+import { checking } from './plan/check.ts';
 import { exporting } from './export.ts';
 
 const MORE = `
@@ -22,5 +23,6 @@ export function program(): Command {
     .showHelpAfterError('(allclear --help lists what there is)')
     .addHelpText('after', MORE);
   exporting(all);
+  checking(all.command('plan').description('Look after the outage plan'));
   return all;
 }

@@ -41,6 +41,9 @@ export const GAPS = {
   'secret-not-set': error(
     'What should leave by it fails when it is first needed: no mail, no message, no call.',
   ),
+  'secret-not-passed': error(
+    'A workflow sees only the secrets that it is given; what should leave by this one fails when it is first needed.',
+  ),
   'label-missing': warning(
     'The issue form adds only labels that exist, so an outage may be reported without becoming a room.',
   ),
@@ -52,6 +55,9 @@ export const GAPS = {
     'GitHub starts the workflow only for events that it names; without this one what happens is not seen.',
   ),
   'pull-requests-unseen': warning('Changes that are pull requests are followed only by the hourly sweep.'),
+  'watch-missing': warning(
+    'Nobody stays while a severe incident runs: its promises are kept by the hourly schedule, late.',
+  ),
   'event-filtered': error(
     'The workflow’s condition lets only another label pass, so rooms with the plan’s own label are never looked at.',
   ),

@@ -10,6 +10,17 @@ export interface Scene {
   /** Where the settings stand. */
   readonly at: Places;
   readonly now: Instant;
+  /** What is wrong with a template; null where it renders. */
+  readonly fault: (name: string, template: string) => Fault | null;
+  /** Whether there is a template of that name without anybody writing one. */
+  readonly builtIn: (template: string) => boolean;
+}
+
+/** What is wrong with a template and what would be right, as the end of a sentence. */
+export interface Fault {
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
 }
 
 /** What a rule found missing or wrong. Where it says no place it is that of its path in the plan. */

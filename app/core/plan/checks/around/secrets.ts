@@ -1,7 +1,9 @@
 import { nearest } from '../../nearest.ts';
 import { isSecretName } from '../../kinds/secrets.ts';
+import { and } from '../../../words/lists.ts';
 import type { Plan } from '../../schema.ts';
-import { asks, type Rule } from './rule.ts';
+import { asks, type Looked, type Rule } from './rule.ts';
+import { looksOnly, workflowIn } from './workflow.ts';
 
 const SMTP = 'ALLCLEAR_SMTP_URL';
 
@@ -59,6 +61,27 @@ export const secretsSet: Rule = asks(
       const near = nearest(name, set.filter(isSecretName));
       const message = `The secret ${name} is not set.${near === undefined ? '' : ` Did you mean ${near}?`}`;
       return { kind: 'secret-not-set', path, value: name, message, nearest: near };
+    }),
+  (plan) => secretsIn(plan).size > 0,
+);
+
+/** Workflows that work in rooms are given the secrets that the plan names. */
+export const secretsPassed: Rule = asks(
+  'words',
+  'workflows',
+  ({ plan }, files): Looked =>
+    files.flatMap((file) => {
+      const workflow = workflowIn(file);
+      if (!workflow || looksOnly(workflow)) return [];
+      return workflow.jobs.map(({ name, inputs: { secrets = '' } }) => {
+        const all = /toJSON\(\s*secrets\s*\)/i.test(secrets);
+        const lacking = [...secretsIn(plan).keys()].filter((one) => !all && !secrets.includes(one));
+        if (lacking.length === 0) return null;
+        const nearest = lacking.map((one) => `${one}=\${{ secrets.${one} }}`).join('\n');
+        const message = `The job ${name} is not given ${and(lacking)}. Write under with, secrets: ${lacking[0]}=\${{ secrets.${lacking[0]} }}, each on its line.`;
+        const place = { ...workflow.at(['jobs', name]), file: file.path };
+        return { kind: 'secret-not-passed' as const, path: [], value: lacking[0]!, message, nearest, place };
+      });
     }),
   (plan) => secretsIn(plan).size > 0,
 );
