@@ -7,6 +7,8 @@ export interface Inputs {
   readonly mode: Mode;
   readonly sealKey: string | undefined;
   readonly summary: boolean;
+  /** A check of the plan fails on warnings, too. */
+  readonly strict: boolean;
   /** File of the workflow that watches severe incidents; undefined where none does. */
   readonly watch: string | undefined;
   /** What that workflow is started with: the workflow's own token, which outlives an App's. */
@@ -15,7 +17,7 @@ export interface Inputs {
   readonly secrets: string;
 }
 
-export const MODES = ['auto', 'sweep', 'watch'] as const;
+export const MODES = ['auto', 'sweep', 'watch', 'check'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Reads the inputs through `input`, or says what is wrong with them, one line each. */
@@ -45,6 +47,7 @@ export function inputsFrom(
     mode: mode ?? 'auto',
     sealKey: input('seal-key') || undefined,
     summary: yesNo('summary', true),
+    strict: yesNo('strict', false),
     watch: watch || undefined,
     watchToken: input('watch-token') || token,
     secrets: input('secrets'),

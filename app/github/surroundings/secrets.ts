@@ -1,5 +1,5 @@
 import type { Answered } from '../../core/plan/checks/around/surroundings.ts';
-import type { Asking } from '../asking.ts';
+import { type Asking, statusOf } from '../asking.ts';
 import { answered } from './answered.ts';
 
 interface Where {
@@ -8,27 +8,27 @@ interface Where {
   readonly repo: string;
 }
 
-const ROUTES = [
-  'GET /repos/{owner}/{repo}/actions/secrets',
-  'GET /repos/{owner}/{repo}/actions/organization-secrets',
-] as const;
+const OWN = 'GET /repos/{owner}/{repo}/actions/secrets';
+const SHARED = 'GET /repos/{owner}/{repo}/actions/organization-secrets';
 
 /** Names of the secrets that workflows may use: those that GitHub lists, and those that were given. Never a value. */
 export async function secretsOf(
   { ask, owner, repo }: Where,
   given: readonly string[],
 ): Promise<Answered<readonly string[]>> {
-  const [own, shared] = await Promise.all(
-    ROUTES.map((route) =>
-      answered(async () => {
-        const { data } = await ask.read(route, { owner, repo, per_page: 100 });
-        return (data as { secrets: readonly { name: string }[] }).secrets.map(({ name }) => name);
-      }, 'secrets: read'),
-    ),
-  );
-  if (!own || !shared || 'unasked' in own) return named(given, own && 'unasked' in own ? own.unasked : '');
-  const answer = [...new Set([...own.answer, ...('answer' in shared ? shared.answer : []), ...given])];
-  return 'unasked' in shared ? { answer, but: `Those of the organization: ${shared.unasked}` } : { answer };
+  const listed = (route: string): Promise<string[]> =>
+    ask.read(route, { owner, repo, per_page: 100 }).then(({ data }) => {
+      const { secrets } = data as { secrets: readonly { name: string }[] };
+      return secrets.map(({ name }) => name);
+    });
+  // A person's repository has no organization to share any.
+  const none = (error: unknown): string[] => {
+    if (statusOf(error) === 404) return [];
+    throw error;
+  };
+  const both = async (): Promise<string[]> => [...(await listed(OWN)), ...(await listed(SHARED).catch(none))];
+  const found = await answered(both, 'secrets: read');
+  return 'unasked' in found ? named(given, found.unasked) : { answer: [...found.answer, ...given] };
 }
 
 /** What was given, where GitHub lists nothing. */

@@ -78,19 +78,17 @@ function missing({ kind, events, types }: Needed, main: Workflow): Found {
   const [event = ''] = events;
   const there = event in main.events;
   const lacking = types.filter((type) => !has(main, event, type));
-  const place = main.at(there ? ['on', event, 'types'] : ['on']);
-  const near = nearest(event, Object.keys(main.events));
+  const near = there ? undefined : nearest(event, Object.keys(main.events));
+  const place = main.at(there ? ['on', event, 'types'] : near === undefined ? ['on'] : ['on', near]);
   const right = types.length === 0 ? event : `${event}: { types: [${types.join(', ')}] }`;
   const message = there
     ? `The event ${event} starts this workflow only for some of what happens; ${and(lacking)} ${lacking.length === 1 ? 'is' : 'are'} not among its types.`
-    : `The event ${event} does not start this workflow.${near === undefined ? '' : ` ${shown(near)} is no event of GitHub’s.`}`;
+    : near === undefined
+      ? `The event ${event} does not start this workflow.`
+      : `GitHub has no event "${shown(near)}", so it starts nothing.`;
   return {
-    kind,
-    path: [],
-    message: `${message} Write ${right}.`,
-    nearest: right,
-    value: near ?? '',
-    place: { ...place, file: main.file },
+    ...{ kind, path: [], message: `${message} Write ${right}.`, nearest: right },
+    ...{ value: near ?? '', place: { ...place, file: main.file } },
   };
 }
 
