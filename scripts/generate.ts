@@ -1,13 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { generatedFiles as fields } from './generate-fields.ts';
+import { generatedFiles as gaps } from './generate-gaps.ts';
 import { generatedFiles as lists } from './generate-lists.ts';
 import { generatedFiles as plan } from './generate-plan.ts';
 import { generatedFiles as templates } from './generate-templates.ts';
 
 /** Everything that is made from code, by path from the project's root. */
 export async function generated(): Promise<Record<string, string>> {
-  return { ...(await lists()), ...(await plan()), ...(await templates()), ...(await fields()) };
+  return {
+    ...(await lists()),
+    ...(await plan()),
+    ...(await templates()),
+    ...(await fields()),
+    ...(await gaps()),
+  };
 }
 
 /** Paths whose content is not what would be made now. */
