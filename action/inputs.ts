@@ -17,7 +17,7 @@ export interface Inputs {
   readonly secrets: string;
 }
 
-export const MODES = ['auto', 'sweep', 'watch', 'check'] as const;
+export const MODES = ['auto', 'sweep', 'watch', 'check', 'kit'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Reads the inputs through `input`, or says what is wrong with them, one line each. */

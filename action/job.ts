@@ -2,9 +2,12 @@ import { type Wanted, wanted } from '../app/core/wire/delivery.ts';
 import type { Event } from './event.ts';
 import type { Mode } from './inputs.ts';
 
-/** What one run of the Action is for, in rooms. */
+/** What one run of the Action is for, besides checking the plan. */
 export type RoomJob =
-  Exclude<Wanted, { spoken: unknown }> | { readonly sweep: 'all' | 'set up' } | { readonly watch: true };
+  | Exclude<Wanted, { spoken: unknown }>
+  | { readonly sweep: 'all' | 'set up' }
+  | { readonly watch: true }
+  | { readonly kit: 'nightly' | 'wanted' };
 
 /** What one run of the Action is for. */
 export type Job = RoomJob | Check;
@@ -28,6 +31,7 @@ export function jobFor(event: Event, mode: Mode): Job {
 
 function roomJobFor(event: Event, mode: Mode): RoomJob {
   if (mode === 'watch') return { watch: true };
+  if (mode === 'kit') return { kit: event.name === 'schedule' ? 'nightly' : 'wanted' };
   // By hand is also how one sets a repository up: the labels are made then.
   if (event.name === 'workflow_dispatch') return { sweep: 'set up' };
   if (event.name === 'schedule' || mode === 'sweep') return { sweep: 'all' };

@@ -17,7 +17,7 @@ export async function issueNamed(words: string, env: NodeJS.ProcessEnv): Promise
   if (number === undefined)
     throw new Wrong(`${JSON.stringify(words)} is no issue; write 412, acme/outages#412 or its address.`);
   if (owner !== undefined && repo !== undefined) return { owner, repo, number: Number(number) };
-  const home = await repositoryNamed(undefined, env);
+  const home = await repositoryPerhaps(undefined, env);
   if (!home)
     throw new Wrong(
       `Which repository? Write acme/outages#${number}, set GITHUB_REPOSITORY, or stand in a clone.`,
@@ -25,17 +25,28 @@ export async function issueNamed(words: string, env: NodeJS.ProcessEnv): Promise
   return { ...home, number: Number(number) };
 }
 
-/** The repository that was typed, else that of the environment, else that of a folder's git remote. */
+/** The repository that is meant: the one named, the environment's, or that of the folder's git remote. */
 export async function repositoryNamed(
-  typed: string | undefined,
+  words: string | undefined,
+  env: NodeJS.ProcessEnv,
+): Promise<Pick<Named, 'owner' | 'repo'>> {
+  const home = await repositoryPerhaps(words, env);
+  if (home) return home;
+  throw new Wrong('Which repository? Name it as acme/outages, set GITHUB_REPOSITORY, or stand in a clone.');
+}
+
+/** The same where one can do without. `folder`: whose git remote, if not of this one. */
+export async function repositoryPerhaps(
+  words: string | undefined,
   env: NodeJS.ProcessEnv,
   folder?: string,
-): Promise<{ owner: string; repo: string } | undefined> {
-  const name = typed ?? env['GITHUB_REPOSITORY'] ?? (await remote(folder)) ?? '';
-  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name) ?? [];
-  if (typed !== undefined && !repo)
-    throw new Wrong(`${JSON.stringify(typed)} is no repository; write acme/outages.`);
-  return owner && repo ? { owner, repo } : undefined;
+): Promise<Pick<Named, 'owner' | 'repo'> | undefined> {
+  const name = words ?? (env['GITHUB_REPOSITORY'] || (await remote(folder)));
+  if (!name) return undefined;
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name.trim()) ?? [];
+  if (owner === undefined || repo === undefined)
+    throw new Wrong(`${JSON.stringify(name)} is no repository; write acme/outages.`);
+  return { owner, repo };
 }
 
 /** `owner/name` of the folder's git remote, where it has one. */

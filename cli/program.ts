@@ -3,18 +3,21 @@ import { VERSION } from '../app/github/version.ts';
 import { exporting } from './export.ts';
 import { beginning } from './init/init.ts';
 import { checking } from './plan/check.ts';
+import { kit } from './kit.ts';
 
 const MORE = `
 Environment:
   GITHUB_TOKEN, GH_TOKEN  what GitHub is asked with; reading needs issues: read and contents: read
   GITHUB_API_URL          another GitHub than github.com
   GITHUB_REPOSITORY       the repository where none is named; else that of this folder's git remote
+  ALLCLEAR_…              phone numbers that the plan names as secrets, for the kit
   SEAL_KEY                the Action's seal-key, or the App's private key: where given, seals are checked
 
 Examples:
   $ allclear init                                  begin: a plan, an issue form, the workflows
   $ allclear plan check                            what is missing before the night comes
   $ allclear plan check --format json --strict     the same for a script
+  $ allclear kit --output ~/allclear-kit.html      a page for when GitHub itself is down
   $ allclear export 412                            the whole record of a room
   $ allclear export acme/outages#412 --format csv --output changes.csv
 
@@ -36,6 +39,7 @@ export function program(): Command {
   beginning(all);
   all.commandsGroup('The plan:');
   checking(all.command('plan').description('Look after the outage plan'));
+  kit(all);
   all.commandsGroup('Records:');
   exporting(all);
   return all;

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { generatedFiles as fields } from './generate-fields.ts';
 import { generatedFiles as gaps } from './generate-gaps.ts';
+import { generatedFiles as kit } from './generate-kit.ts';
 import { generatedFiles as lists } from './generate-lists.ts';
 import { generatedFiles as plan } from './generate-plan.ts';
 import { generatedFiles as templates } from './generate-templates.ts';
@@ -14,6 +15,7 @@ export async function generated(): Promise<Record<string, string>> {
     ...(await templates()),
     ...(await fields()),
     ...(await gaps()),
+    ...(await kit()),
   };
 }
 

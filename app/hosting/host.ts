@@ -4,6 +4,7 @@ import { limiter } from '../github/limiter.ts';
 import { look } from '../github/look.ts';
 import { plansCache } from '../github/plans.ts';
 import { sealWith } from '../github/seal.ts';
+import { trainingRecords } from '../github/training-records.ts';
 import { round as lookedThrough } from '../github/round.ts';
 import type { DeliveryParts } from './deliveries.ts';
 import { discover } from './discovery.ts';
@@ -61,7 +62,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
       id,
       client,
       limiter: limits,
-      plans: plansCache(client),
+      plans: plansCache(client, undefined, trainingRecords({ client, seal, me })),
       seal,
       dryRun: settings.dryRun,
       log,

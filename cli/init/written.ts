@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { DateTime } from 'luxon';
 import type { Answers } from '../../app/core/plan/start.ts';
 import { PLAN_PATH } from '../../app/github/plans.ts';
-import { repositoryNamed } from '../named.ts';
+import { repositoryPerhaps } from '../named.ts';
 import { Wrong } from '../wrong.ts';
 import { type Became, put, startingFiles } from './files.ts';
 import { answersFrom, unanswered } from './questions.ts';
@@ -18,7 +18,7 @@ export interface Options {
 export async function begun(folder: string, options: Options, env: NodeJS.ProcessEnv): Promise<string> {
   const there = await stat(folder).catch(() => undefined);
   if (!there?.isDirectory()) throw new Wrong(`There is no folder ${folder}.`);
-  const home = await repositoryNamed(undefined, env, folder);
+  const home = await repositoryPerhaps(undefined, env, folder);
   const usual = unanswered(home?.owner ?? '');
   const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const asks = options.yes !== true && (terminal || options.ask === true);

@@ -15,7 +15,7 @@ export function checking(plan: Command): void {
     .addOption(new Option('-f, --format <format>', 'how').choices(['text', 'json']).default('text'))
     .option('--strict', 'warnings fail, too')
     .option('--offline', 'ask GitHub nothing')
-    .option('-R, --repository <owner/name>', 'the repository that the plan is for')
+    .option('-r, --repository <owner/name>', 'the repository that the plan is for')
     .addHelpText('after', MORE)
     .action(async (file: string, options: Options) => {
       const { printCheck } = await import('./checked.ts');

@@ -7,7 +7,7 @@ import { checkAsText } from '../../app/core/views/check/text.ts';
 import { fails } from '../../app/core/views/check/words.ts';
 import { surroundingsOf, type Look } from '../../app/github/surroundings/read.ts';
 import { connection } from '../connection.ts';
-import { repositoryNamed } from '../named.ts';
+import { repositoryPerhaps } from '../named.ts';
 import { Wrong } from '../wrong.ts';
 import { rootOf, sourcesIn, within } from './disk.ts';
 
@@ -50,7 +50,7 @@ async function lookFrom(
   if (offline) return { ...rest, home: { unasked: 'GitHub was not to be asked (--offline).' } };
   if (!env['GITHUB_TOKEN'] && !env['GH_TOKEN'])
     return { ...rest, home: { unasked: 'There is no token: set GITHUB_TOKEN (or GH_TOKEN).' } };
-  const named = await repositoryNamed(repository, env, root);
+  const named = await repositoryPerhaps(repository, env, root);
   if (!named)
     return {
       ...rest,

@@ -38,7 +38,7 @@ describe('allclear plan check', () => {
     [['plan', 'check', 'nowhere.yml'], 'There is no file nowhere.yml'],
     [['plan', 'check', '.'], 'Cannot read (EISDIR) .'],
     [['plan', 'check', '--format', 'xml'], 'Allowed choices are text, json'],
-    [['plan', 'check', 'plan.yml', '-R', 'nonsense'], '"nonsense" is no repository; write acme/outages'],
+    [['plan', 'check', 'plan.yml', '-r', 'nonsense'], '"nonsense" is no repository; write acme/outages'],
   ])('ends with 2 where it was typed wrong: %j', async (words, says) => {
     const root = folderWith({ 'plan.yml': 'version: 1\n' });
     const { code, out, err } = await allclear(words, { GITHUB_TOKEN: 'x' }, root);

@@ -12,6 +12,7 @@ import type { Outcome, Remembered, Shell, Trigger } from '../../app/github/shell
 import { sweep, type Swept } from '../../app/github/sweep.ts';
 import { tend } from '../../app/github/upkeep/tend.ts';
 import { upkeep, type UpkeepDone } from '../../app/github/upkeep/upkeep.ts';
+import { trainingRecords } from '../../app/github/training-records.ts';
 import { timedFetch } from '../../app/github/timed-fetch.ts';
 import type { LocalGitHub } from '../github/contract.ts';
 
@@ -59,9 +60,11 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
     log: { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 },
   });
   const client = careful(octokit, limiter(clock), { clock });
-  const plans = plansCache(client);
   const memory = new Map<string, Remembered>();
   let me: Promise<Person> | undefined;
+  const seal = sealWith(key ?? undefined);
+  const asked = (): Promise<Person> => (me ??= viewer(client));
+  const plans = plansCache(client, undefined, trainingRecords({ client, seal, me: asked }));
   const outside: Outside = {
     ...secretsFrom(secrets),
     now: () => github.clock.now().getTime(),
@@ -71,8 +74,8 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
   };
   const shell: Shell = {
     client,
-    seal: sealWith(key ?? undefined),
-    me: () => (me ??= viewer(client)),
+    seal,
+    me: asked,
     plan: (repository) => plans.read(repository),
     remembered(room) {
       const known = memory.get(room) ?? { claims: new Map() };

@@ -27,6 +27,7 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { suspects } from './suspects.ts';
 import { task } from './task.ts';
+import { trained } from './trained.ts';
 import { undone } from './undone.ts';
 import { update } from './update.ts';
 import { vendor } from './vendor.ts';
@@ -62,6 +63,7 @@ export const commands: readonly AnyCommand[] = [
   status,
   suspects,
   task,
+  trained,
   undone,
   update,
   vendor,

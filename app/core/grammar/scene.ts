@@ -81,6 +81,10 @@ export interface Kinds {
   partner: Partner;
   caseNumber: string;
   vendorSeverity: string;
+  /** What people are trained on, a role or a tool. */
+  subject: string;
+  /** 2026-03-01; `none` too, as null. */
+  day: string | null;
   command: string;
   word: string;
 }

@@ -3,6 +3,7 @@ import type { Entry, Incident } from '../incident/fold.ts';
 import { ALLCLEAR, samePerson, type Instant, type Person } from '../incident/words.ts';
 import { dutiesText, hasDuties, type Taken } from '../views/duties.ts';
 import type { View } from '../views/scene.ts';
+import { untrainedFor } from '../views/training/remarks.ts';
 import { callsFor } from './calls.ts';
 import { maySpeak } from '../outgoing/who-posts.ts';
 
@@ -40,8 +41,8 @@ export function dutiesFor(
   };
 }
 
-const isTold = (who: Person, { role, by }: Omit<Taken, 'who'> & { by: Person }, { plan }: View): boolean =>
-  hasDuties(role, samePerson(who, by), plan);
+const isTold = (who: Person, { role, by }: Omit<Taken, 'who'> & { by: Person }, view: View): boolean =>
+  hasDuties(role, samePerson(who, by), view.plan) || untrainedFor(role, who, view) !== '';
 
 /** Those who hold a role by this very entry: not whoever held it before, nor whom somebody followed since. */
 function holding({ role, key }: RoleTaken, { roles }: Incident): Person[] {

@@ -6,6 +6,8 @@ import type { Asking } from '../asking.ts';
 import { PAGE } from '../pages.ts';
 import type { Seal, Shell } from '../shell.ts';
 
+type Named = Pick<Repository, 'owner' | 'name'>;
+
 // Its text is sealed before GitHub gives it an id, so the seal goes by what it was opened for.
 const NO_ID = 0;
 
@@ -26,7 +28,7 @@ export const textOf = ({ kind, key, data, body }: Opening, seal: Seal): string =
 
 /** The newest hundred issues about the plan, open and closed: one request. */
 export async function listDesks(
-  repository: Repository,
+  repository: Named,
   { seal, me }: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
   label = ABOUT_THE_PLAN,
@@ -45,7 +47,20 @@ export async function listDesks(
 export const claimed = (
   which: Pick<Opening, 'kind' | 'key'>,
   turn: number,
-  repository: Repository,
+  repository: Named,
   shell: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
 ): Promise<Kept[]> => listDesks(repository, shell, ask, claimLabel(which, turn));
+
+/** The issue of that kind and key: by the label that claims it, else among the newest. */
+export async function deskOf(
+  which: Pick<Opening, 'kind' | 'key'>,
+  repository: Named,
+  shell: Pick<Shell, 'seal' | 'me'>,
+  ask: Asking,
+): Promise<Kept | undefined> {
+  const [first] = await claimed(which, 1, repository, shell, ask);
+  if (first) return first;
+  const all = await listDesks(repository, shell, ask);
+  return all.find(({ kind, key }) => kind === which.kind && key === which.key);
+}

@@ -5,9 +5,9 @@ import { around, checked, gaps, NOW } from './around.ts';
 describe('roles', () => {
   it.each([
     ['[alice, bob]', []],
-    ['[alice]', ['1:17 role-without-second → on-call: [alice, second]']],
-    ['[alice, ALICE]', ['1:17 role-without-second → on-call: [alice, second]']],
-    ['[]', ['1:17 role-without-anyone → on-call: [first, second]']],
+    ['[alice]', ['1:18 role-without-second → on-call: [alice, second]']],
+    ['[alice, ALICE]', ['1:18 role-without-second → on-call: [alice, second]']],
+    ['[]', ['1:18 role-without-anyone → on-call: [first, second]']],
   ])('have two people on call: %s', (onCall, found) => {
     expect(gaps(`roles: { lead: { on-call: ${onCall} } }`)).toEqual(found);
   });
@@ -81,8 +81,13 @@ describe('days', () => {
     ],
     [
       'tools: { x: { valid-for: 12mo } }\npeople: { alice: { trained: { x: 2025-11-22 } } }',
-      '2026-11-23',
+      '2026-11-22',
       ['training-run-out'],
+    ],
+    [
+      'tools: { x: { valid-for: 12mo } }\npeople: { alice: { trained: { x: 2025-11-22 } } }',
+      '2026-11-21',
+      [],
     ],
     ['tools: { x: {} }\npeople: { alice: { trained: { x: 2015-11-22 } } }', '2026-11-23', []],
   ])('count to the end of the last one: %s, on %s', (plan, day, found) => {

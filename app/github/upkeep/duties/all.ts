@@ -1,4 +1,5 @@
 import type { Duty } from '../upkeep.ts';
+import { training } from './training.ts';
 
 /** Everything that is kept up between incidents, one file each. */
-export const duties: readonly Duty[] = [];
+export const duties: readonly Duty[] = [training];

@@ -1,17 +1,18 @@
+import { trainingOf } from '../../../training/standing.ts';
 import { shown } from '../../problems.ts';
 import { lastDay, today } from './dates.ts';
 import { alone } from './rule.ts';
 
-/** What people were trained on still counts. */
+/** What people were trained on still counts, as who is asked for a role goes by. */
 export const trainingHolds = alone('people', ({ plan, now }) =>
   Object.entries(plan.people).flatMap(([login, { name, trained }]) =>
-    Object.entries(trained).flatMap(([what, day]) => {
-      const tool = plan.tools[what];
-      if (!tool?.validFor) return [];
-      const until = lastDay(day, tool.validFor);
-      if (until >= today(now, plan.timezone)) return [null];
-      const where = tool.training === null ? '' : ` It is learnt at ${tool.training}.`;
-      const message = `The training of ${shown(name)} on ${shown(tool.name)} ran out on ${until}.${where}`;
+    Object.keys(trained).flatMap((what) => {
+      const training = trainingOf(login, what, plan, now);
+      if (!training || training.until === null) return [];
+      if (training.standing !== 'ran out') return [null];
+      const { title, link } = training.subject;
+      const where = link === null ? '' : ` It is learnt at ${link}.`;
+      const message = `The training of ${shown(name)} on ${shown(title)} ran out on ${training.until}.${where}`;
       return [{ kind: 'training-run-out' as const, path: ['people', login, 'trained', what], message }];
     }),
   ),
