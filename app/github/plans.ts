@@ -7,7 +7,7 @@ import { lastGood } from './last-good.ts';
 import type { PlanRead } from './plan.ts';
 import type { Client } from './shell.ts';
 import { readTemplates } from './templates.ts';
-import type { ReadRecords } from './training-records.ts';
+import { trainingRecords, type ReadRecords } from './training-records.ts';
 
 /** Where a plan lives, in its own repository and in the organization's `.github`. */
 export const PLAN_PATH = '.github/outage-plan.yml';
@@ -62,6 +62,10 @@ interface Kept {
   readAt: number;
   reading: boolean;
 }
+
+/** The cache for whoever can read the trainings that are kept beside a plan. */
+export const plansWithRecords = (parts: Parameters<typeof trainingRecords>[0]): Plans =>
+  plansCache(parts.client, undefined, trainingRecords(parts));
 
 /** Makes the cache. `now` is a clock in milliseconds. */
 export function plansCache(

@@ -9,6 +9,7 @@ import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
 import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
+import { readScenarios } from './scenarios.ts';
 import { readSuspects } from './suspects.ts';
 import { readMirrors } from './mirrors.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
@@ -92,13 +93,14 @@ export async function readMore(
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects, pulls] = await Promise.all([
+  const [comments, events, permissions, refused, suspects, pulls, scenarios] = await Promise.all([
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
     needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
     needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
     readPulls(needs.pulls ?? [], ask, memory),
+    needs.scenarios ? readScenarios(needs.scenarios, trigger.repository, ask) : draft.scenarios,
   ]);
   return {
     ...draft,
@@ -109,6 +111,7 @@ export async function readMore(
     permissions: { ...draft.permissions, ...permissions },
     refused,
     suspects,
+    scenarios,
     pulls: [...(draft.pulls ?? []), ...pulls],
   };
 }

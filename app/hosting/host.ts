@@ -2,9 +2,8 @@ import { wanted } from '../core/wire/delivery.ts';
 import { careful, type Hookable } from '../github/client.ts';
 import { limiter } from '../github/limiter.ts';
 import { look } from '../github/look.ts';
-import { plansCache } from '../github/plans.ts';
+import { plansWithRecords } from '../github/plans.ts';
 import { sealWith } from '../github/seal.ts';
-import { trainingRecords } from '../github/training-records.ts';
 import { round as lookedThrough } from '../github/round.ts';
 import type { DeliveryParts } from './deliveries.ts';
 import { discover } from './discovery.ts';
@@ -62,7 +61,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
       id,
       client,
       limiter: limits,
-      plans: plansCache(client, undefined, trainingRecords({ client, seal, me })),
+      plans: plansWithRecords({ client, seal, me }),
       seal,
       dryRun: settings.dryRun,
       log,

@@ -44,6 +44,8 @@ export interface Setting {
   readonly labels?: readonly string[];
   /** Channels by which nothing arrives. */
   readonly down?: readonly string[];
+  /** Scenarios beside the plan, by name. */
+  readonly scenarios?: Readonly<Record<string, string>>;
   /** What GitHub shows of changes before it broke. */
   readonly changed?: Partial<SuspectsRead>;
 }

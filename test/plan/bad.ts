@@ -74,7 +74,9 @@ jobs:
 /** The GitHub on which it lives. */
 export const BAD_SEED: Seed = {
   now: NOW,
-  repositories: { 'acme/shop': { labels: ['outage', 'sev1', 'update overdue', 'report due'], files: BAD } },
+  repositories: {
+    'acme/shop': { labels: ['outage', 'sev1', 'update overdue', 'report due', 'drill'], files: BAD },
+  },
   people: { alice: 'admin', carol: 'write', mallary: 'write', stranger: {} },
 };
 

@@ -42,7 +42,7 @@ drills: { last: 2026-10-01 }
   '.github/workflows/allclear-check.yml': template('workflows/allclear-check.yml'),
 };
 
-const LABELS = ['outage', 'sev1', 'sev2', 'sev3', 'update overdue', 'report due'];
+const LABELS = ['outage', 'sev1', 'sev2', 'sev3', 'update overdue', 'report due', 'drill'];
 
 /** The GitHub on which it lives. */
 export const GOOD_SEED: Seed = {

@@ -6,13 +6,12 @@ import type { Person } from '../../app/core/incident/words.ts';
 import { careful } from '../../app/github/client.ts';
 import { limiter } from '../../app/github/limiter.ts';
 import { look } from '../../app/github/look.ts';
-import { plansCache } from '../../app/github/plans.ts';
+import { plansWithRecords } from '../../app/github/plans.ts';
 import { sealWith } from '../../app/github/seal.ts';
 import type { Outcome, Remembered, Shell, Trigger } from '../../app/github/shell.ts';
 import { sweep, type Swept } from '../../app/github/sweep.ts';
 import { tend } from '../../app/github/upkeep/tend.ts';
 import { upkeep, type UpkeepDone } from '../../app/github/upkeep/upkeep.ts';
-import { trainingRecords } from '../../app/github/training-records.ts';
 import { timedFetch } from '../../app/github/timed-fetch.ts';
 import type { LocalGitHub } from '../github/contract.ts';
 
@@ -64,7 +63,7 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
   let me: Promise<Person> | undefined;
   const seal = sealWith(key ?? undefined);
   const asked = (): Promise<Person> => (me ??= viewer(client));
-  const plans = plansCache(client, undefined, trainingRecords({ client, seal, me: asked }));
+  const plans = plansWithRecords({ client, seal, me: asked });
   const outside: Outside = {
     ...secretsFrom(secrets),
     now: () => github.clock.now().getTime(),

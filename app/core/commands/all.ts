@@ -7,6 +7,7 @@ import { cause } from './cause.ts';
 import { change } from './change.ts';
 import { decline } from './decline.ts';
 import { done } from './done.ts';
+import { drill } from './drill.ts';
 import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
 import { failed } from './failed.ts';
@@ -43,6 +44,7 @@ export const commands: readonly AnyCommand[] = [
   change,
   decline,
   done,
+  drill,
   duplicate,
   eta,
   failed,

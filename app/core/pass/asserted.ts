@@ -52,6 +52,7 @@ const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {
     'called_off',
     'reopened',
   ],
+  drill: ['drill_begun', 'drill_withdrawn', 'drill_kept'],
   report: ['impact_stated', 'update_sent', 'resolved', 'called_off', 'reopened'],
 };
 

@@ -1,3 +1,4 @@
+import { saidInDrill } from '../drills/says.ts';
 import { dueKey } from '../incident/entry.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
 import { ALLCLEAR, samePerson, type Instant, type Person } from '../incident/words.ts';
@@ -33,7 +34,7 @@ export function dutiesFor(
   const to = given.flatMap(({ who }) => who);
   const calls = callsFor(given, view.plan);
   return {
-    text: dutiesText(given, view),
+    text: saidInDrill(dutiesText(given, view), incident),
     entry: {
       ...{ type: 'duties_told', of: first.key, to, saidAt: now, ...(calls.length > 0 && { calls }) },
       ...{ key: dueKey('duties', first.key), at: entries[0]!.at, by: ALLCLEAR },

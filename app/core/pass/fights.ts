@@ -31,7 +31,8 @@ function didIt(effect: Effect, { what }: IssueEvent): boolean {
   }
 }
 
-function saidAt(field: Field, { severity, status, roles, promises, updates }: Incident): Instant {
+function saidAt(field: Field, { severity, status, roles, promises, updates, drill }: Incident): Instant {
+  if (field === 'drill') return drill.begun?.at ?? 0;
   if (field === 'overdue')
     return Math.max(
       0,

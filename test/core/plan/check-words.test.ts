@@ -16,7 +16,9 @@ describe('words out', () => {
     ['severities: { sev3: {} }\naudiences: { board: { channels: [room], when-due: nothing } }', []],
     ['severities: { sev3: {} }\naudiences: { board: { channels: [room], deadlines: { first: 24h } } }', []],
   ])('have an interval, or none in so many words: %s', (plan, found) => {
-    expect(gaps(plan, { labels: ['outage', 'sev3', 'sev4', 'update overdue', 'report due'] })).toEqual(found);
+    expect(
+      gaps(plan, { labels: ['outage', 'sev3', 'sev4', 'update overdue', 'report due', 'drill'] }),
+    ).toEqual(found);
   });
 
   it('leave by secrets that are set, each told once', () => {
@@ -55,7 +57,7 @@ describe('words out', () => {
 
 describe('labels', () => {
   it('are those of the plan, whatever their case', () => {
-    const labels = ['Outage', 'SEV3', 'update overdue', 'report due', 'incidnet'];
+    const labels = ['Outage', 'SEV3', 'update overdue', 'report due', 'drill', 'incidnet'];
     expect(gaps('', { labels })).toEqual([]);
     expect(gaps('label: incident', { labels })).toEqual(['1:8 label-missing → incidnet']);
   });
