@@ -5,6 +5,8 @@ export interface Inputs {
   readonly plan: string | undefined;
   readonly dryRun: boolean;
   readonly mode: Mode;
+  /** Of a report: from when. */
+  readonly since?: string;
   readonly sealKey: string | undefined;
   readonly summary: boolean;
   /** A check of the plan fails on warnings, too. */
@@ -17,7 +19,7 @@ export interface Inputs {
   readonly secrets: string;
 }
 
-export const MODES = ['auto', 'sweep', 'watch', 'check', 'kit'] as const;
+export const MODES = ['auto', 'sweep', 'watch', 'check', 'kit', 'report'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Reads the inputs through `input`, or says what is wrong with them, one line each. */
@@ -36,6 +38,7 @@ export function inputsFrom(
   const modeText = input('mode') || 'auto';
   const mode = MODES.find((name) => name === modeText);
   if (!mode) problems.push(`mode is "${modeText}"; give one of ${MODES.join(', ')}.`);
+  const since = input('since');
   const watch = input('watch');
   if (watch !== '' && !/^[\w.-]+\.ya?ml$/.test(watch)) {
     problems.push(`watch is "${watch}"; give the file name of a workflow, such as allclear-watch.yml.`);
@@ -48,6 +51,7 @@ export function inputsFrom(
     sealKey: input('seal-key') || undefined,
     summary: yesNo('summary', true),
     strict: yesNo('strict', false),
+    ...(since && { since }),
     watch: watch || undefined,
     watchToken: input('watch-token') || token,
     secrets: input('secrets'),

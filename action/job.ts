@@ -7,7 +7,8 @@ export type RoomJob =
   | Exclude<Wanted, { spoken: unknown }>
   | { readonly sweep: 'all' | 'set up' }
   | { readonly watch: true }
-  | { readonly kit: 'nightly' | 'wanted' };
+  | { readonly kit: 'nightly' | 'wanted' }
+  | { readonly report: true };
 
 /** What one run of the Action is for. */
 export type Job = RoomJob | Check;
@@ -32,6 +33,7 @@ export function jobFor(event: Event, mode: Mode): Job {
 function roomJobFor(event: Event, mode: Mode): RoomJob {
   if (mode === 'watch') return { watch: true };
   if (mode === 'kit') return { kit: event.name === 'schedule' ? 'nightly' : 'wanted' };
+  if (mode === 'report') return { report: true };
   // By hand is also how one sets a repository up: the labels are made then.
   if (event.name === 'workflow_dispatch') return { sweep: 'set up' };
   if (event.name === 'schedule' || mode === 'sweep') return { sweep: 'all' };

@@ -38,7 +38,7 @@ const NOTHING: Done = { looked: [], rooms: undefined, requests: 0 };
 
 /** Does the job; what GitHub refuses is explained. `head`: a commit that has just come. */
 export async function perform(
-  job: Exclude<RoomJob, { ignore: string }>,
+  job: Exclude<RoomJob, { ignore: string } | { report: true }>,
   repository: Repository,
   shell: Shell,
   { stay, kit }: Others,

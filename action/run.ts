@@ -39,6 +39,10 @@ export async function run(
   const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
   const shell = shellFor(inputs, secrets, apiUrl);
   const repository = await known(shell.client, repositoryOf(event, env));
+  if ('report' in job) {
+    const { report } = await import('./report.ts');
+    return report(repository, inputs, shell, inputs.summary && Boolean(env['GITHUB_STEP_SUMMARY']));
+  }
   const caller = { ...shell, client: starter(inputs, shell, apiUrl) };
   const workflow = (file: string | undefined): Workflow | undefined =>
     file === undefined ? undefined : { repository, file, shell: caller };

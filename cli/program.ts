@@ -4,6 +4,7 @@ import { exporting } from './export.ts';
 import { beginning } from './init/init.ts';
 import { checking } from './plan/check.ts';
 import { kit } from './kit.ts';
+import { reporting } from './report.ts';
 
 const MORE = `
 Environment:
@@ -20,6 +21,7 @@ Examples:
   $ allclear kit --output ~/allclear-kit.html      a page for when GitHub itself is down
   $ allclear export 412                            the whole record of a room
   $ allclear export acme/outages#412 --format csv --output changes.csv
+  $ allclear report --since 12mo --format html --output outages.html
 
 Nothing is ever written to GitHub. allclear <command> --help tells more; so does docs/plan-check.md.`;
 
@@ -42,6 +44,7 @@ export function program(): Command {
   kit(all);
   all.commandsGroup('Records:');
   exporting(all);
+  reporting(all);
   return all;
 }
 

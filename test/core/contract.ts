@@ -36,6 +36,8 @@ export interface Given {
 
 export interface Setting {
   readonly private?: boolean;
+  /** When it is declared; else at `AT`. */
+  readonly at?: Instant;
   readonly people?: Readonly<Record<string, Permission>>;
   readonly plan?: string;
   readonly title?: string;

@@ -42,7 +42,7 @@ export function given(setting: Setting = {}): Given {
   const spoken: string[] = [];
   const comments: Comment[] = [];
   const mirrored: Mirrored[] = [];
-  let now = AT;
+  let now = setting.at ?? AT;
   let number = CARD + 1;
   let suspects: SuspectsRead | undefined;
   let scenarios: ScenariosRead | undefined;
