@@ -10,7 +10,7 @@ import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
 import { round } from '../app/github/round.ts';
 import { tend } from '../app/github/upkeep/tend.ts';
 import { DAILY, upkeep } from '../app/github/upkeep/upkeep.ts';
-import type { Job } from './job.ts';
+import type { RoomJob } from './job.ts';
 import { isWatched } from './watching.ts';
 
 /** What was done. */
@@ -38,7 +38,7 @@ const NOTHING: Done = { looked: [], rooms: undefined, requests: 0 };
 
 /** Does the job; what GitHub refuses is explained. `head`: a commit that has just come. */
 export async function perform(
-  job: Exclude<Job, { ignore: string } | { report: true }>,
+  job: Exclude<RoomJob, { ignore: string } | { report: true }>,
   repository: Repository,
   shell: Shell,
   { stay, kit }: Others,

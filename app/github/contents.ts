@@ -6,6 +6,8 @@ export interface Files {
   readonly client: Client;
   readonly owner: string;
   readonly repo: string;
+  /** A commit or branch; left out: the default branch. */
+  readonly ref?: string;
 }
 
 /** A file as a folder lists it. */
@@ -15,9 +17,9 @@ export interface Listed {
   readonly size: number;
 }
 
-/** A file's text, on the default branch or as of a commit; undefined where there is none, or where we may not read. */
-export async function contents(files: Files, path: string, ref?: string): Promise<string | undefined> {
-  const data = await get(files, path, 'application/vnd.github.raw+json', ref);
+/** A file's text; undefined where there is none, or where we may not read. */
+export async function contents(files: Files, path: string): Promise<string | undefined> {
+  const data = await get(files, path, 'application/vnd.github.raw+json');
   return typeof data === 'string' ? data : undefined;
 }
 
@@ -27,12 +29,7 @@ export async function listing(files: Files, path: string): Promise<readonly List
   return Array.isArray(data) ? (data as Listed[]) : [];
 }
 
-async function get(
-  { client, owner, repo }: Files,
-  path: string,
-  accept: string,
-  ref?: string,
-): Promise<unknown> {
+async function get({ client, owner, repo, ref }: Files, path: string, accept: string): Promise<unknown> {
   try {
     const route = 'GET /repos/{owner}/{repo}/contents/{path}';
     const { data } = await client.request(route, {

@@ -145,7 +145,7 @@ describe('the bundle', () => {
     const result = await run('issues', {}, { mode: 'swep' });
     expect(result.code).toBe(1);
     expect(result.log).toBe(
-      '::error::mode is "swep"; give one of auto, sweep, watch, kit, report, review.\n',
+      '::error::mode is "swep"; give one of auto, sweep, watch, check, kit, report, review.\n',
     );
   });
 });

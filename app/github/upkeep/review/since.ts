@@ -40,7 +40,7 @@ export async function planAt(
     const { data } = await ask.read(COMMITS, { ...place, path, per_page: 1, until: stamp(at) });
     const [commit] = data as RawCommit[];
     if (!commit) return null;
-    const text = await contents({ client: shell.client, ...place }, path, commit.sha);
+    const text = await contents({ client: shell.client, ...place, ref: commit.sha }, path);
     return text === undefined ? null : { text, plan: readPlan({ text, path }).plan };
   } catch (error) {
     if (isFinal(error)) return null;
