@@ -9,6 +9,8 @@ import type { Answered, Effect } from './pass/effects.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
+import { openedLate } from './follow-ups/late.ts';
+import { followedUp } from './follow-ups/learn.ts';
 import { followed } from './pulls/follow.ts';
 import { toldPulls } from './pulls/telling.ts';
 import { planEntries } from './pass/plan-entries.ts';
@@ -77,12 +79,14 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const { declared, reported } = surely.heard.state.declaration;
   if (!declared && !reported)
     return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
-  const heard = followed(surely.heard, room, plan, now);
+  const pulled = followed(surely.heard, room, plan, now);
+  if ('needs' in pulled) return pulled;
+  const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
+  const heard = followedUp(pulled, room, plan, before, said, now);
   if ('needs' in heard) return heard;
   const looked = lookedAt(heard, room, plan, before);
   if ('needs' in looked) return looked;
 
-  const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
     dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
   const viewIn = (incident: Incident, entries: readonly Entry[]): View =>
@@ -111,6 +115,9 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
+    ...(before.card
+      ? openedLate(state, new Set(heard.entries.map(({ key }) => key)), viewIn(state, []))
+      : []),
     ...toldPulls(state, room, plan),
     ...(turn ? [{ do: 'freeze', ...turn } as const] : []),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),

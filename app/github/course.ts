@@ -1,7 +1,6 @@
-import { HOUR, MINUTE, type Period } from '../core/incident/words.ts';
 import type { Entry } from '../core/incident/fold.ts';
 import { besideOf } from '../core/pass/difference.ts';
-import { DELTAS, type Guard } from '../core/pass/effects.ts';
+import { DELTAS, type Effect, type Guard } from '../core/pass/effects.ts';
 import { isFinal, statusOf } from './asking.ts';
 import type { Outcomes } from '../core/pass/record.ts';
 
@@ -11,6 +10,9 @@ export interface Sent extends Outcomes {
   /** Something failed that may work in a moment. */
   readonly unfinished: boolean;
 }
+
+/** What people asked for and wait for. */
+export const SPEAKING: readonly Effect['do'][] = ['claim', 'say', 'deliver', 'open follow-ups'];
 
 /** What becomes of the effects while they are carried out. */
 export interface Course {
@@ -49,9 +51,6 @@ export function ended(
   const besides = [...dropped].map((login) => ({ login, beside }));
   return { end, lost, dropped: besides, refused, again: [...again], delivered, unfinished };
 }
-
-/** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */
-export const patience = (count: number): Period => Math.min(10 * MINUTE * 6 ** (count - 1), 24 * HOUR);
 
 /** What GitHub refuses for good is told once; what may work in a moment is tried again. */
 export function refusedBy(

@@ -1,3 +1,4 @@
+import type { OpenFollowUps } from '../core/follow-ups/wanted.ts';
 import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
@@ -11,6 +12,7 @@ export type Plain = Exclude<
   | Say
   | Deliver
   | TellPull
+  | OpenFollowUps
   | AnswerThere
   | { do: 'lease' }
   | { do: 'claim' }

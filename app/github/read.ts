@@ -5,6 +5,7 @@ import type { Needs } from '../core/pass/needs.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import type { RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
+import { readFollowUps } from './follow-ups/read.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
 import { readPulls } from './pulls.ts';
@@ -42,7 +43,7 @@ export async function readRoom(
     readAt = Math.min(readAt, ask.now());
     return answer;
   };
-  const [issue, comments, senders, me, card, pulls, mirrored] = await Promise.all([
+  const [issue, comments, senders, me, card, pulls, mirrored, followUps] = await Promise.all([
     ask
       .read('GET /repos/{owner}/{repo}/issues/{issue_number}', place)
       .then(({ data }) => timed(data as RawIssue)),
@@ -53,6 +54,7 @@ export async function readRoom(
     readPulls(trigger.pulls ?? [], ask, memory),
     // Before anything was answered there is no clock: where no mirror is read it would be as of the beginning of time.
     readMirrors(trigger.mirrors, ask).then((read) => (read.length > 0 ? timed(read) : read)),
+    readFollowUps(trigger.followUps ?? [], trigger.repository, ask),
   ]);
   const all = card && !comments.some(({ id }) => id === card.id) ? [card, ...comments] : comments;
   return {
@@ -66,6 +68,7 @@ export async function readRoom(
     me,
     permissions: senders,
     pulls,
+    followUps,
     refused: undefined,
     remembered: memory.journal,
     suspects: memory.suspects,
@@ -92,13 +95,14 @@ export async function readMore(
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects, pulls] = await Promise.all([
+  const [comments, events, permissions, refused, suspects, pulls, followUps] = await Promise.all([
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
     needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
     needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
     readPulls(needs.pulls ?? [], ask, memory),
+    readFollowUps(needs.followUps ?? [], trigger.repository, ask),
   ]);
   return {
     ...draft,
@@ -110,6 +114,7 @@ export async function readMore(
     refused,
     suspects,
     pulls: [...(draft.pulls ?? []), ...pulls],
+    followUps: [...(draft.followUps ?? []), ...followUps],
   };
 }
 

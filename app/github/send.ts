@@ -3,17 +3,19 @@ import type { Freeze } from '../core/freeze/freeze.ts';
 import type { RowsKnown } from '../core/facts/rows.ts';
 import type { Instant, Period } from '../core/incident/words.ts';
 import { DELTAS, type Effect } from '../core/pass/effects.ts';
+import { patience } from '../core/pass/patience.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Open } from '../core/wire/hidden.ts';
 import { answerThere } from './answer-there.ts';
 import { isFinal, statusOf, type Asking } from './asking.ts';
-import { ended, patience, refusedBy, setOut, type Course, type Sent } from './course.ts';
+import { ended, refusedBy, SPEAKING, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, placeOf, type Plain } from './deltas.ts';
 import { carryFreeze } from './freeze.ts';
 import { claim, type Claimed, type Place } from './guards.ts';
 import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
+import { openFollowUps } from './follow-ups/open.ts';
 import type { Remembered } from './shell.ts';
 import { tells } from './tell-pull.ts';
 
@@ -51,7 +53,7 @@ export async function send(
     const what = effect.do === 'lease' || 'mirror' in effect ? '' : DELTAS[effect.do];
     const before = failing[what];
     // What somebody asked for is tried a second time before it is given up.
-    const owed = ['claim', 'say', 'deliver'].includes(effect.do) && before?.count === 1;
+    const owed = SPEAKING.includes(effect.do) && before?.count === 1;
     if (before && !owed && sending.ask.now() < before.at + patience(before.count)) {
       if (effect.do === 'claim') course.mute.add(effect.comment);
       if (effect.do === 'deliver') course.delivered.push(...notSent(effect, REFUSED, sending));
@@ -60,7 +62,7 @@ export async function send(
     const refusals = course.refused.length;
     const end = await one(effect, sending, course, before !== undefined);
     if (end) return ended(end, course);
-    const plain = !['claim', 'say', 'deliver'].includes(effect.do);
+    const plain = !SPEAKING.includes(effect.do);
     if (before && plain && course.refused.length === refusals && !course.unfinished) course.again.add(what);
   }
   return ended('done', course);
@@ -78,6 +80,8 @@ async function one(
       return guard(effect, sending, course, last);
     case 'say':
       return speak(effect, sending, course, last);
+    case 'open follow-ups':
+      return openFollowUps(effect, sending, course, last);
     case 'answer there':
       return answerThere(effect, sending, course);
     case 'deliver':
@@ -93,10 +97,8 @@ async function one(
   }
 }
 
-type Guarding = Extract<Effect, { do: 'lease' | 'claim' }>;
-
 async function guard(
-  effect: Guarding,
+  effect: Extract<Effect, { do: 'lease' | 'claim' }>,
   sending: Sending,
   course: Course,
   last: boolean,

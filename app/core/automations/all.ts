@@ -8,6 +8,7 @@ import { deadline } from './deadline.ts';
 import { deliveryAgain } from './delivery-again.ts';
 import { duties } from './duties.ts';
 import { emptyRole } from './empty-role.ts';
+import { followUpDue } from './follow-up-due.ts';
 import { handoverUnanswered } from './handover-unanswered.ts';
 import { longLead } from './long-lead.ts';
 import { notDelivered } from './not-delivered.ts';
@@ -34,6 +35,7 @@ export const automations: readonly Automation[] = [
   deliveryAgain,
   duties,
   emptyRole,
+  followUpDue,
   handoverUnanswered,
   longLead,
   notDelivered,

@@ -10,6 +10,7 @@ import { done } from './done.ts';
 import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
 import { failed } from './failed.ts';
+import { followUp } from './follow-up.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
@@ -45,6 +46,7 @@ export const commands: readonly AnyCommand[] = [
   duplicate,
   eta,
   failed,
+  followUp,
   handover,
   help,
   impact,

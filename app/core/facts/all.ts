@@ -8,6 +8,7 @@ import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
 import { eta } from './eta.ts';
+import { followUps } from './follow-ups.ts';
 import { freeze } from './freeze.ts';
 import { handovers } from './handovers.ts';
 import { hindrances } from './hindrances.ts';
@@ -37,6 +38,7 @@ export const facts = [
   declaration,
   deliveries,
   eta,
+  followUps,
   freeze,
   handovers,
   hindrances,

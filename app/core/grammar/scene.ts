@@ -71,6 +71,8 @@ export interface Kinds {
   past: Instant;
   /** Said of what belongs to the incident: not long before it, unless the day is said. */
   recent: Instant;
+  /** A day that is to come, by its morning in the plan's zone. */
+  day: Instant;
   url: string;
   bridge: string;
   audience: string;
@@ -87,7 +89,7 @@ export interface Kinds {
 export type Kind = keyof Kinds;
 
 /** Those that are moments. */
-export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past', 'recent'] satisfies Kind[];
+export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past', 'recent', 'day'] satisfies Kind[];
 
 /** What was read at the head of the words; or a time whose zone could not be placed. */
 export type Read<K extends Kind> = { readonly value: Kinds[K]; readonly used: number } | Foreign;

@@ -31,13 +31,15 @@ function didIt(effect: Effect, { what }: IssueEvent): boolean {
   }
 }
 
-function saidAt(field: Field, { severity, status, roles, promises, updates }: Incident): Instant {
+function saidAt(field: Field, { severity, status, roles, promises, updates, followUps }: Incident): Instant {
   if (field === 'overdue')
     return Math.max(
       0,
       ...Object.values(updates.told).map(({ last }) => last),
       ...Object.values(promises.next).map(({ at, broken }) => (broken ? at : 0)),
     );
+  if (field === 'follow-ups')
+    return Math.max(status.since ?? 0, ...followUps.all.map(({ at, endedAt }) => endedAt ?? at));
   if (field === 'report')
     return Math.max(status.since ?? 0, ...Object.values(updates.told).map(({ last }) => last));
   if (field === 'severity') return severity.saidAt ?? 0;

@@ -26,6 +26,8 @@ export interface Needs {
   readonly suspects?: Question;
   /** Pull requests of rows that know nothing of them yet. */
   readonly pulls?: readonly Ref[];
+  /** Follow-ups that somebody is about to be asked about, by the numbers of their issues. */
+  readonly followUps?: readonly number[];
 }
 
 export const NOTHING: Needs = { comments: false, events: false, permissions: [], refusals: [] };

@@ -78,9 +78,10 @@ export function spokenOf(due: readonly Act[], view: View): Effect[] {
     const { after: _, ...out } = outgoing;
     return [{ do: 'deliver', under: 'lease', entries, ...out }];
   });
-  const spoken = due.filter(({ text }) => text !== '');
+  const there = due.filter(({ due: one }) => one.there).map((act) => saidThere(act, view));
+  const spoken = due.filter(({ text, due: { there: elsewhere } }) => text !== '' && !elsewhere);
   const [first] = spoken;
-  if (!first) return left;
+  if (!first) return [...there, ...left];
   const mentioned = new Set<string>();
   const texts = [...new Set(spoken.map(({ text }) => text))];
   const lines = texts.map((text) => {
@@ -97,5 +98,13 @@ export function spokenOf(due: readonly Act[], view: View): Effect[] {
     leaving.length > 0
       ? { do: 'deliver', under: 'lease', key, on: null, onSince: view.now, text, entries, leaving }
       : { do: 'say', under: 'lease', key, text, entries };
-  return [said, ...left];
+  return [said, ...there, ...left];
+}
+
+/** What is said in another issue of ours, to whom it is for. */
+function saidThere({ due: { to, there, entry, at }, text, entries }: Act, view: View): Effect {
+  const { issue, since } = there ?? { issue: '', since: at };
+  const words = `${addressed(to, new Set(), view.plan)} ${text}`;
+  const where = { mirror: issue, key: entry.key, since } as const;
+  return { do: 'answer there', under: 'lease', ...where, text: words, entries };
 }

@@ -18,8 +18,17 @@ export const OVERDUE = 'update overdue';
 /** Worn by a room that is closed while a report is still owed: sweeps find it by that. */
 export const REPORT_DUE = 'report due';
 
+/** Worn by a room that is closed while a follow-up of it is still to be done. */
+export const FOLLOW_UPS_OPEN = 'follow-ups open';
+
+const FOLLOW_UPS: Label = {
+  name: FOLLOW_UPS_OPEN,
+  color: 'fef2c0',
+  description: 'It is over, and something is still to be done about it',
+};
+
 /** The labels that the app answers for, made where they are missing. */
-export function labelsOf({ label, severities, audiences }: Plan): Label[] {
+export function labelsOf({ label, severities, audiences, given }: Plan): Label[] {
   const all = Object.entries(severities).map(([name, { means }], at) => ({
     name,
     color: SEVERITY_COLORS[Math.min(at, SEVERITY_COLORS.length - 1)]!,
@@ -44,5 +53,6 @@ export function labelsOf({ label, severities, audiences }: Plan): Label[] {
     { name: label, color: '5319e7', description: 'Makes this issue an incident room' },
     ...all,
     ...clock,
+    ...(given ? [FOLLOW_UPS] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
+import { followUpsLine } from '../follow-ups/listed.ts';
 import { casesOpen, casesWent } from '../partners/ended.ts';
 import { teamsWent } from '../partners/teams.ts';
 import { kept } from './told.ts';
@@ -63,10 +64,12 @@ export function stillOpen(view: View): string | undefined {
 }
 
 /** What comes after. */
-export function next({ incident, command }: View): string {
+export function next(view: View): string {
+  const { incident, command } = view;
   const again = `- **It came back?** ${command('/reopen')} and what you see. The clocks start again; nothing is lost.`;
   const wrong = `- **Called off too soon?** ${command('/reopen')} and what you see.`;
-  return `### What happens next\n${incident.status.now === 'resolved' ? again : wrong}`;
+  const lines = [followUpsLine(view), incident.status.now === 'resolved' ? again : wrong];
+  return ['### What happens next', ...lines].filter(Boolean).join('\n');
 }
 
 /** How long what took, counted from declaring. */
