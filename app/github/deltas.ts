@@ -1,5 +1,6 @@
 import type { OpenFollowUps } from '../core/follow-ups/wanted.ts';
 import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
+import type { Outdate } from '../core/pass/outdate.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
 import { placeOfMirror } from './mirrors.ts';
@@ -13,6 +14,7 @@ export type Plain = Exclude<
   | Deliver
   | TellPull
   | OpenFollowUps
+  | Outdate
   | AnswerThere
   | { do: 'lease' }
   | { do: 'claim' }

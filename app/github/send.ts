@@ -8,12 +8,14 @@ import type { Plan } from '../core/plan/schema.ts';
 import type { Receipt, Repository } from '../core/room/room.ts';
 import type { Open } from '../core/wire/hidden.ts';
 import { answerThere } from './answer-there.ts';
-import { isFinal, statusOf, type Asking } from './asking.ts';
+import { statusOf, type Asking } from './asking.ts';
 import { ended, refusedBy, SPEAKING, setOut, type Course, type Sent } from './course.ts';
-import { carryOut, placeOf, type Plain } from './deltas.ts';
+import { carryOut, type Plain } from './deltas.ts';
 import { carryFreeze } from './freeze.ts';
-import { claim, type Claimed, type Place } from './guards.ts';
+import { guard } from './guarding.ts';
+import type { Place } from './guards.ts';
 import { notSent } from './deliver.ts';
+import { outdate } from './outdate.ts';
 import { leave, REFUSED, speak } from './speak.ts';
 import { openFollowUps } from './follow-ups/open.ts';
 import type { Remembered } from './shell.ts';
@@ -82,6 +84,8 @@ async function one(
       return speak(effect, sending, course, last);
     case 'open follow-ups':
       return openFollowUps(effect, sending, course, last);
+    case 'outdate':
+      return outdate(effect, sending, course);
     case 'answer there':
       return answerThere(effect, sending, course);
     case 'deliver':
@@ -95,43 +99,6 @@ async function one(
     default:
       return plainly(effect, sending, course);
   }
-}
-
-async function guard(
-  effect: Extract<Effect, { do: 'lease' | 'claim' }>,
-  sending: Sending,
-  course: Course,
-  last: boolean,
-): Promise<Sent['end'] | undefined> {
-  const of = effect.do === 'lease' ? 'lease' : effect.comment;
-  let claimed: Claimed;
-  try {
-    claimed = await claim(of, effect.do === 'claim' ? effect.reaction : 'eyes', {
-      ...sending,
-      place: effect.do === 'claim' ? placeOf(effect, sending.place) : sending.place,
-    });
-  } catch (error) {
-    if (statusOf(error) === undefined) throw error;
-    const final = isFinal(error);
-    // Nobody can be answered there any more, so nothing was asked.
-    if (final && 'mirror' in effect) return void course.lost.push(of);
-    // Without the lease there is no card: whoever looked must know that GitHub refuses it.
-    if (final && effect.do === 'lease' && effect.whole) throw error;
-    if (final && effect.do === 'claim') {
-      course.refused.push({ what: DELTAS.claim, status: statusOf(error)! });
-      if (last) course.mute.add(of);
-      else course.lost.push(of);
-      course.unfinished ||= !last;
-      return undefined;
-    }
-    course.unfinished ||= !final;
-    claimed = 'theirs';
-  }
-  if (claimed === 'reread') return 'reread';
-  if (claimed === 'theirs' && effect.do === 'lease' && effect.whole) return 'left';
-  if (claimed === 'theirs') course.lost.push(of);
-  else if (last && effect.do === 'claim') course.again.add(DELTAS.claim);
-  return undefined;
 }
 
 async function plainly(effect: Plain, { place, ask }: Sending, course: Course): Promise<undefined> {

@@ -3,6 +3,7 @@ import { accept } from './accept.ts';
 import { approve } from './approve.ts';
 import { bridge } from './bridge.ts';
 import { cancel } from './cancel.ts';
+import { catchup } from './catchup.ts';
 import { cause } from './cause.ts';
 import { change } from './change.ts';
 import { decline } from './decline.ts';
@@ -39,6 +40,7 @@ export const commands: readonly AnyCommand[] = [
   approve,
   bridge,
   cancel,
+  catchup,
   cause,
   change,
   decline,

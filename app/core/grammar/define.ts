@@ -44,6 +44,7 @@ export interface Said<S extends Slots, D extends Details> {
 export type Reply =
   | { readonly about: 'roster' }
   | { readonly about: 'suspects' }
+  | { readonly about: 'catchup' }
   | { readonly about: 'help'; readonly command?: string }
   /** What whoever opened a vendor's case must know at once: its clocks or that it has none, whom to call. */
   | { readonly about: 'case'; readonly row: number }

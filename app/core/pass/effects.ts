@@ -2,6 +2,7 @@ import type { Entry } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import { REPORTING } from '../freeze/check.ts';
 import type { OpenFollowUps } from '../follow-ups/wanted.ts';
+import type { Outdate } from './outdate.ts';
 import type { Turn } from '../freeze/turn.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { Ref } from '../room/pull.ts';
@@ -36,6 +37,7 @@ export type Effect =
   | { readonly do: 'reopen' }
   | Say
   | OpenFollowUps
+  | Outdate
   | Deliver
   /** The check on the heads of pull requests; `entry` says that all of them have it. */
   | ({ readonly do: 'freeze' } & Turn)
@@ -50,6 +52,7 @@ export const DELTAS: Readonly<
   acknowledge: 'react to comments',
   claim: 'react to comments',
   say: 'answer in comments',
+  outdate: 'edit comments',
   'open follow-ups': 'open issues for follow-ups',
   deliver: 'answer in comments',
   'add label': 'set labels',

@@ -8,11 +8,12 @@ import { sentenceThere } from '../views/there.ts';
 import type { View } from '../views/scene.ts';
 import type { Duties } from './duties.ts';
 import type { AnswerThere, Deliver, Say } from './effects.ts';
+import { outdated, type Outdate } from './outdate.ts';
 import type { Verdict } from './judge.ts';
 
 /** What is to be said to one comment and because of it. */
 export interface Speech {
-  readonly effects: readonly (Say | Deliver | OpenFollowUps | AnswerThere)[];
+  readonly effects: readonly (Say | Deliver | OpenFollowUps | AnswerThere | Outdate)[];
   /** Nothing but duties: those of several comments go into one. */
   readonly duties?: Say;
 }
@@ -73,7 +74,8 @@ export function speechOf(
       : [];
   const alone = leaves.length + opening.length === 0 && text !== '' ? [say] : [];
   // Words first: what leaves may take all the time that the guard gives.
-  return { effects: [...unsaid([...alone, ...leaves, ...delivered]), ...opening, ...there] };
+  const older = outdated(verdict, key, view.incident);
+  return { effects: [...unsaid([...alone, ...leaves, ...delivered]), ...opening, ...there, ...older] };
 }
 
 const OPEN = { do: 'open follow-ups' } as const;
