@@ -104,7 +104,7 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const all = [...before.entries, ...entries];
   const due = acts(dueIn(state, all), state, viewIn(state, all));
 
-  const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
+  const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild, all);
   const reminded = spokenOf(due, viewIn(state, []));
   const turn = freezeTurn(state, room, plan, now);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];

@@ -9,6 +9,8 @@ export interface Sent extends Outcomes {
   readonly end: 'done' | 'left' | 'reread';
   /** Something failed that may work in a moment. */
   readonly unfinished: boolean;
+  /** Other rooms that have to look. */
+  readonly woken: readonly number[];
 }
 
 /** What people asked for and wait for. */
@@ -25,6 +27,8 @@ export interface Course {
   /** Guards under which words left GitHub already. */
   readonly begun: Set<Guard>;
   readonly delivered: Entry[];
+  /** Other rooms that were told something, and have to look. */
+  readonly woken: Set<number>;
   assigned: readonly string[] | undefined;
   unfinished: boolean;
 }
@@ -38,6 +42,7 @@ export const setOut = (untold: readonly Entry[] = []): Course => ({
   again: new Set(),
   begun: new Set(),
   delivered: [...untold],
+  woken: new Set(),
   assigned: undefined,
   unfinished: false,
 });
@@ -45,11 +50,20 @@ export const setOut = (untold: readonly Entry[] = []): Course => ({
 /** What the course came to. */
 export function ended(
   end: Sent['end'],
-  { lost, dropped, refused, again, delivered, assigned, unfinished }: Course,
+  { lost, dropped, refused, again, delivered, assigned, unfinished, woken }: Course,
 ): Sent {
   const beside = assigned ? besideOf(assigned) : '';
   const besides = [...dropped].map((login) => ({ login, beside }));
-  return { end, lost, dropped: besides, refused, again: [...again], delivered, unfinished };
+  return {
+    end,
+    lost,
+    dropped: besides,
+    refused,
+    again: [...again],
+    delivered,
+    unfinished,
+    woken: [...woken],
+  };
 }
 
 /** What GitHub refuses for good is told once; what may work in a moment is tried again. */

@@ -1,6 +1,5 @@
-import type { OpenFollowUps } from '../core/follow-ups/wanted.ts';
+import type { Beside } from '../core/pass/beside.ts';
 import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
-import type { Outdate } from '../core/pass/outdate.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
 import { placeOfMirror } from './mirrors.ts';
@@ -13,8 +12,7 @@ export type Plain = Exclude<
   | Say
   | Deliver
   | TellPull
-  | OpenFollowUps
-  | Outdate
+  | Beside
   | AnswerThere
   | { do: 'lease' }
   | { do: 'claim' }

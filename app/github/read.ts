@@ -5,6 +5,7 @@ import type { Needs } from '../core/pass/needs.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import type { RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
+import { readOthers } from './duplicates/other.ts';
 import { readFollowUps } from './follow-ups/read.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
@@ -91,11 +92,12 @@ export async function readMore(
   ask: Asking,
   seenEvents: number,
   memory: Remembered,
+  shell: Shell,
 ): Promise<Draft> {
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects, pulls, followUps] = await Promise.all([
+  const [comments, events, permissions, refused, suspects, pulls, followUps, others] = await Promise.all([
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
@@ -103,6 +105,7 @@ export async function readMore(
     needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
     readPulls(needs.pulls ?? [], ask, memory),
     readFollowUps(needs.followUps ?? [], trigger.repository, ask),
+    readOthers(needs.others ?? [], trigger.repository, shell, ask),
   ]);
   return {
     ...draft,
@@ -115,6 +118,7 @@ export async function readMore(
     suspects,
     pulls: [...(draft.pulls ?? []), ...pulls],
     followUps: [...(draft.followUps ?? []), ...followUps],
+    others: [...(draft.others ?? []), ...others],
   };
 }
 

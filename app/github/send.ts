@@ -12,6 +12,7 @@ import { statusOf, type Asking } from './asking.ts';
 import { ended, refusedBy, SPEAKING, setOut, type Course, type Sent } from './course.ts';
 import { carryOut, type Plain } from './deltas.ts';
 import { carryFreeze } from './freeze.ts';
+import { joinRoom } from './duplicates/join.ts';
 import { guard } from './guarding.ts';
 import type { Place } from './guards.ts';
 import { notSent } from './deliver.ts';
@@ -37,6 +38,8 @@ export interface Sending {
   readonly receipts: readonly Receipt[];
   readonly channels: Plan['channels'];
   pack(value: unknown): string;
+  /** For the record of another issue, by GitHub's id of it. */
+  packFor(id: number, value: unknown): string;
   readonly open: Open;
   /** How long one way out may take, where not as long as the guard allows. */
   readonly longest?: Period;
@@ -84,6 +87,8 @@ async function one(
       return speak(effect, sending, course, last);
     case 'open follow-ups':
       return openFollowUps(effect, sending, course, last);
+    case 'join room':
+      return joinRoom(effect, sending, course);
     case 'outdate':
       return outdate(effect, sending, course);
     case 'answer there':

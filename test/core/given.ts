@@ -2,6 +2,7 @@ import type { Deliver } from '../../app/core/pass/effects.ts';
 import { respond, type PlanInForce } from '../../app/core/respond.ts';
 import { record, settled } from '../../app/core/pass/record.ts';
 import { fold } from '../../app/core/incident/fold.ts';
+import type { OtherRoom } from '../../app/core/duplicates/other.ts';
 import { MINUTE } from '../../app/core/incident/words.ts';
 import { readPlan } from '../../app/core/plan/read.ts';
 import type { Actor, Comment, Mirrored, Repository, Room } from '../../app/core/room/room.ts';
@@ -18,6 +19,8 @@ export type { Came, Given, Setting } from './contract.ts';
 
 const ME: Actor = { id: 900, login: 'allclear[bot]', bot: true };
 const CARD = 1_000;
+
+const aRoom = (number: number): OtherRoom => ({ number, id: 1_000 + number, incident: fold([]) });
 
 /** A room at its declaration, by alice, in a private repository. Bob may triage, Carol read, Mallory nothing. */
 export function given(setting: Setting = {}): Given {
@@ -42,6 +45,7 @@ export function given(setting: Setting = {}): Given {
   const mirrored: Mirrored[] = [];
   let now = AT;
   let number = CARD + 1;
+  let others: readonly OtherRoom[] = [];
   let suspects: SuspectsRead | undefined;
   let journal: Journal | undefined;
   let shownCard = '';
@@ -63,6 +67,7 @@ export function given(setting: Setting = {}): Given {
     refused: new Set(),
     remembered: undefined,
     suspects,
+    others,
   });
 
   const pass = (comment?: number): Came => {
@@ -71,6 +76,11 @@ export function given(setting: Setting = {}): Given {
       // GitHub shows no pull request here.
       const pulls = decision.needs.pulls.map((as) => ({ as, refused: 0 }));
       decision = respond({ ...room(), pulls }, plan, now);
+    }
+    if ('needs' in decision && decision.needs.others) {
+      // Every other issue is a room of the same outage's.
+      others = decision.needs.others.map((one) => setting.others?.[one] ?? aRoom(one));
+      decision = respond(room(), plan, now);
     }
     if ('needs' in decision && decision.needs.suspects) {
       const { key: question } = decision.needs.suspects;

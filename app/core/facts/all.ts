@@ -8,6 +8,7 @@ import { climbs } from './climbs.ts';
 import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
+import { duplicates } from './duplicates.ts';
 import { eta } from './eta.ts';
 import { followUps } from './follow-ups.ts';
 import { freeze } from './freeze.ts';
@@ -39,6 +40,7 @@ export const facts = [
   deadlines,
   declaration,
   deliveries,
+  duplicates,
   eta,
   followUps,
   freeze,

@@ -1,3 +1,4 @@
+import type { OtherRoom } from '../duplicates/other.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Instant, Person, Role, Severity, Status } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly at: Instant;
   /** Whom a mirror is for, where it was said in one: they are meant, and nobody else. */
   readonly readers?: readonly string[];
+  /** Other rooms that were read, because somebody says that this one is the same outage's. */
+  readonly others?: readonly OtherRoom[];
   /** Logins that a bare word may name, small letters to the login as GitHub spells it. */
   readonly known: ReadonlyMap<string, string>;
 }

@@ -81,6 +81,7 @@ export function inOrder(one: Placed, other: Placed): number {
 
 /** All entries of both, each key once, in order. Of two with the same key the first list's stays. */
 export function unite<E extends Placed>(first: readonly E[], second: readonly E[]): E[] {
-  const known = new Set(first.map((entry) => entry.key));
-  return [...first, ...second.filter((entry) => !known.has(entry.key))].sort(inOrder);
+  const all = new Map<string, E>();
+  for (const entry of [...first, ...second]) if (!all.has(entry.key)) all.set(entry.key, entry);
+  return [...all.values()].sort(inOrder);
 }

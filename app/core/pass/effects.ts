@@ -1,8 +1,7 @@
 import type { Entry } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import { REPORTING } from '../freeze/check.ts';
-import type { OpenFollowUps } from '../follow-ups/wanted.ts';
-import type { Outdate } from './outdate.ts';
+import type { Beside } from './beside.ts';
 import type { Turn } from '../freeze/turn.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { Ref } from '../room/pull.ts';
@@ -36,8 +35,7 @@ export type Effect =
   | { readonly do: 'close'; readonly reason: CloseReason }
   | { readonly do: 'reopen' }
   | Say
-  | OpenFollowUps
-  | Outdate
+  | Beside
   | Deliver
   /** The check on the heads of pull requests; `entry` says that all of them have it. */
   | ({ readonly do: 'freeze' } & Turn)
@@ -53,6 +51,7 @@ export const DELTAS: Readonly<
   claim: 'react to comments',
   say: 'answer in comments',
   outdate: 'edit comments',
+  'join room': 'write in the other room',
   'open follow-ups': 'open issues for follow-ups',
   deliver: 'answer in comments',
   'add label': 'set labels',

@@ -1,6 +1,7 @@
 import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
 import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
+import { issueNamed } from '../grammar/named.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Ref } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
@@ -28,6 +29,8 @@ export interface Needs {
   readonly pulls?: readonly Ref[];
   /** Follow-ups that somebody is about to be asked about, by the numbers of their issues. */
   readonly followUps?: readonly number[];
+  /** Other rooms of the repository. */
+  readonly others?: readonly number[];
 }
 
 export const NOTHING: Needs = { comments: false, events: false, permissions: [], refusals: [] };
@@ -85,8 +88,27 @@ export function needsOf(
   const refusals =
     room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
   const permissions = [...new Set(people.map(({ login }) => login))];
-  const nothing = !all && !events && permissions.length === 0 && refusals.length === 0;
-  return nothing ? undefined : { comments: all, events, permissions, refusals };
+  const pointed = pointedTo(spoken, room);
+  // What goes there with it may have moved out of the card.
+  const comments = all || (pointed.length > 0 && known.base !== undefined && !room.complete);
+  const others = pointed.filter((number) => !room.others?.some((one) => one.number === number));
+  const nothing = !comments && !events && permissions.length + refusals.length + others.length === 0;
+  return nothing ? undefined : { comments, events, permissions, refusals, others };
+}
+
+/** The rooms of this repository that somebody says are the same outage's. */
+function pointedTo(
+  spoken: readonly { readonly one: FreshComment; readonly said: readonly Spoken[] }[],
+  { repository, issue }: Room,
+): number[] {
+  const lines = spoken.flatMap(({ said }) => said.filter(({ command }) => command.name === 'duplicate'));
+  const words = lines.flatMap(({ line }) =>
+    line.split(/\s+/).map((typed) => ({ typed, plain: typed, start: 0, end: 0 })),
+  );
+  const refs = words.flatMap((word) => issueNamed(word, { repository }) ?? []);
+  const home = `${repository.owner}/${repository.name}`.toLowerCase();
+  const here = refs.filter((ref) => ref.repository.toLowerCase() === home && ref.number > 0);
+  return [...new Set(here.map(({ number }) => number))].filter((number) => number !== issue.number);
 }
 
 /** A command that may take more than the right to record and steer. */

@@ -1,4 +1,5 @@
 import { commandKey } from '../incident/entry.ts';
+import type { JoinRoom } from '../duplicates/moved.ts';
 import type { Room } from '../room/room.ts';
 import { pagesFor } from '../outgoing/pages.ts';
 import { unopened, type OpenFollowUps } from '../follow-ups/wanted.ts';
@@ -13,7 +14,7 @@ import type { Verdict } from './judge.ts';
 
 /** What is to be said to one comment and because of it. */
 export interface Speech {
-  readonly effects: readonly (Say | Deliver | OpenFollowUps | AnswerThere | Outdate)[];
+  readonly effects: readonly (Say | Deliver | OpenFollowUps | AnswerThere | Outdate | JoinRoom)[];
   /** Nothing but duties: those of several comments go into one. */
   readonly duties?: Say;
 }
@@ -24,6 +25,7 @@ export function speechOf(
   duties: Duties | undefined,
   view: View,
   room: Room,
+  moved: readonly JoinRoom[] = [],
 ): Speech | undefined {
   const { comment, words, offers, outgoing } = verdict;
   const { mirror } = comment;
@@ -32,7 +34,8 @@ export function speechOf(
   const own = outgoing.filter(({ on }) => on === null);
   const elsewhere = outgoing.filter(({ on }) => on !== null);
   const opens = unopened(view.incident, view, new Set(verdict.entries.map((entry) => entry.key)));
-  if (here.length + outgoing.length + there.length + opens.length === 0 && !duties) return undefined;
+  if (here.length + outgoing.length + there.length + opens.length + moved.length === 0 && !duties)
+    return undefined;
   const first = commandKey(comment.id, 1);
   // Two receipts of one comment must not be taken for each other.
   const key = elsewhere.some((one) => one.key === first) ? `${first}.said` : first;
@@ -57,7 +60,7 @@ export function speechOf(
   const unsaid = <E extends Say | Deliver>(effects: E[]): E[] =>
     effects.filter((one) => !isSaid(one.key, room));
   const say: Say = { do: 'say', ...common, key, text };
-  if (here.length + outgoing.length + pages.length + there.length + opens.length === 0) {
+  if (here.length + outgoing.length + pages.length + there.length + opens.length + moved.length === 0) {
     const [owed] = unsaid([say]);
     return { effects: [], ...(owed && { duties: owed }) };
   }
@@ -75,7 +78,9 @@ export function speechOf(
   const alone = leaves.length + opening.length === 0 && text !== '' ? [say] : [];
   // Words first: what leaves may take all the time that the guard gives.
   const older = outdated(verdict, key, view.incident);
-  return { effects: [...unsaid([...alone, ...leaves, ...delivered]), ...opening, ...there, ...older] };
+  return {
+    effects: [...unsaid([...alone, ...leaves, ...delivered]), ...opening, ...there, ...older, ...moved],
+  };
 }
 
 const OPEN = { do: 'open follow-ups' } as const;

@@ -2,6 +2,7 @@ import type { Entry, Incident } from '../incident/fold.ts';
 import { HOUR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
+import { movedTo } from '../duplicates/moved.ts';
 import { addressed } from '../views/mention.ts';
 import { pagesFor } from '../outgoing/pages.ts';
 import { viewOf, type View } from '../views/scene.ts';
@@ -30,6 +31,7 @@ export function answers(
   plan: Plan,
   now: Instant,
   rebuild: boolean,
+  all: readonly Entry[] = [],
 ): { claims: Effect[]; said: Effect[]; told: Entry[] } {
   const view = viewOf({ incident, entries: [], plan, now, ...whereabouts(room) });
   const claims: Effect[] = [];
@@ -43,7 +45,8 @@ export function answers(
     const reacting = { comment: id, reaction, ...(mirror !== undefined && { mirror }) };
     const old = rebuild && now - comment.at > OLD;
     const owed = old ? undefined : dutiesFor(entries, incident, view, now);
-    const speech = speechOf({ ...verdict, words: words(verdict) }, owed, view, room);
+    const moved = old ? [] : movedTo(verdict, all, incident, room, view);
+    const speech = speechOf({ ...verdict, words: words(verdict) }, owed, view, room, moved);
     if (!speech) {
       // At a rebuild most comments wear their answer already.
       if (!(rebuild && comment.reacted > 0)) claims.push({ do: 'acknowledge', ...reacting });

@@ -1,3 +1,4 @@
+import type { OtherRoom } from '../duplicates/other.ts';
 import type { Instant, Permission, Person } from '../incident/words.ts';
 import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
@@ -123,6 +124,8 @@ export interface Room {
   readonly events: { readonly list: readonly IssueEvent[]; readonly total: number } | undefined;
   /** The pull requests that were read for this pass. */
   readonly pulls?: readonly PullFound[];
+  /** Other rooms that were read for this pass. */
+  readonly others?: readonly OtherRoom[];
   /** The follow-ups that were read for this pass. */
   readonly followUps?: readonly FollowUpFound[];
   /** What opened rows of pull requests, as those keep it: had where the card is lost. */

@@ -1,3 +1,4 @@
+import type { OtherRoom } from '../duplicates/other.ts';
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
@@ -25,6 +26,7 @@ export interface RawRoom {
   readonly me: Person | undefined;
   readonly permissions: Readonly<Record<string, Permission>>;
   readonly pulls?: readonly PullFound[];
+  readonly others?: readonly OtherRoom[];
   readonly followUps?: readonly FollowUpFound[];
   /** Comments on pull requests, read where the card is lost. */
   readonly kept?: readonly RawComment[];
@@ -74,6 +76,7 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     permissions: raw.permissions,
     pulls: raw.pulls ?? [],
     followUps: raw.followUps ?? [],
+    others: raw.others ?? [],
     kept: rowsIn(raw.kept ?? [], raw.me?.id, open),
     refused: raw.refused,
     remembered: raw.remembered,
