@@ -1,17 +1,19 @@
 import { Command } from 'commander';
 import { VERSION } from '../app/github/version.ts';
 import { exporting } from './export.ts';
+import { importing } from './import.ts';
 
 const MORE = `
 Environment:
-  GITHUB_TOKEN, GH_TOKEN  what GitHub is asked with; reading needs issues: read and contents: read
+  GITHUB_TOKEN, GH_TOKEN  what GitHub is asked with; reading needs issues: read and contents: read, import issues: write
   GITHUB_API_URL          another GitHub than github.com
   GITHUB_REPOSITORY       the repository where none is named; else that of this folder's git remote
   SEAL_KEY                the Action's seal-key, or the App's private key: where given, seals are checked
 
 Examples:
   $ allclear export 412
-  $ allclear export acme/outages#412 --format csv --output changes.csv`;
+  $ allclear export acme/outages#412 --format csv --output changes.csv
+  $ allclear import 412.json --repository acme/outages`;
 
 /** The command line: every command, its options and its help. */
 export function program(): Command {
@@ -22,5 +24,6 @@ export function program(): Command {
     .showHelpAfterError('(allclear --help lists what there is)')
     .addHelpText('after', MORE);
   exporting(all);
+  importing(all);
   return all;
 }

@@ -18,6 +18,7 @@ import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
 import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
+import { isRetrospective } from './record/retrospective.ts';
 import type { Room } from './room/room.ts';
 import { freezeTurn } from './freeze/turn.ts';
 import { lookedAt } from './suspects/looked.ts';
@@ -60,6 +61,7 @@ export type Response =
  */
 export function respond(room: Room, inForce: PlanInForce, now: Instant): Response {
   const { plan } = inForce;
+  if (isRetrospective(room.issue.labels)) return { rest: 'not a room', effects: [] };
   if (anothers(room))
     return {
       rest: 'another account',

@@ -17,6 +17,7 @@ import { hindrances } from './hindrances.ts';
 import { impact } from './impact.ts';
 import { mirrors } from './mirrors.ts';
 import { notes } from './notes.ts';
+import { origin } from './origin.ts';
 import { planRead } from './plan-read.ts';
 import { promises } from './promises.ts';
 import { pullsTold } from './pulls-told.ts';
@@ -49,6 +50,7 @@ export const facts = [
   impact,
   mirrors,
   notes,
+  origin,
   planRead,
   promises,
   pullsTold,

@@ -1,6 +1,7 @@
 import { commands } from '../commands/all.ts';
 import { readLines } from '../grammar/lines.ts';
 import { mayCommand } from '../grammar/parse.ts';
+import { isRetrospective } from '../record/retrospective.ts';
 import type { Repository } from '../room/room.ts';
 import { ABOUT_THE_PLAN } from '../upkeep/desk.ts';
 import type { Look, Wanted } from './delivery.ts';
@@ -42,6 +43,9 @@ function deskOf({ issue, repository, sender }: Payload): Wanted {
   return { desk: { repository: repositoryOf(repository!), number: issue!.number } };
 }
 
+const isRecord = ({ issue }: Payload): boolean =>
+  isRetrospective((issue!.labels ?? []).map(({ name = '' }) => name));
+
 const TELLING_OF_FOLLOW_UPS = ['closed', 'reopened', 'assigned', 'unassigned'];
 
 /** A follow-up tells its room what becomes of it. */
@@ -64,6 +68,7 @@ export function inIssue(given: Payload, labelOf: LabelOf): Wanted {
   const { action = '', issue, repository, sender, label } = given;
   if (!issue || !repository || !ACTIONS.includes(action)) return { ignore: `issues ${action}` };
   if (issue.pull_request) return { ignore: 'a pull request' };
+  if (isRecord(given)) return { ignore: 'the record of a past incident' };
   if (isAboutThePlan(given)) return deskOf(given);
   const followUp = followUpOf(given);
   if (followUp) return followUp;
@@ -86,6 +91,7 @@ export function inComment(given: Payload, labelOf: LabelOf): Wanted {
   const { action = '', issue, repository, comment } = given;
   if (!issue || !repository || !comment) return { ignore: `issue_comment ${action}` };
   if (issue.pull_request) return { ignore: 'on a pull request' };
+  if (isRecord(given)) return { ignore: 'the record of a past incident' };
   if (isAboutThePlan(given)) return deskOf(given);
   const bot = actorOf(given.sender).bot;
   const body = comment.body ?? '';

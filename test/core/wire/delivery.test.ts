@@ -34,6 +34,17 @@ const inRoom = { issue: { number: 4, labels: outage } };
 const body = `We look into it.\n\n${mirrorMark({ room: 'a'.repeat(24), key: 'b'.repeat(24) })}`;
 const inMirror = { issue: { number: 4, labels: [{ name: 'incident' }], body } };
 
+describe('the record of a past incident', () => {
+  const issue = { number: 9, labels: [...outage, { name: 'retrospective' }], body: '/role lead' };
+  it.each<[string, object]>([
+    ['issues', { action: 'opened', issue }],
+    ['issues', { action: 'closed', issue }],
+    ['issue_comment', comment('/note x', { issue })],
+  ])('is left alone: %s', (event, payload) =>
+    expect(fate(event, payload)).toBe('the record of a past incident'),
+  );
+});
+
 describe('a follow-up', () => {
   const issue = {
     number: 9,
