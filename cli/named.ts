@@ -17,26 +17,25 @@ export async function issueNamed(words: string, env: NodeJS.ProcessEnv): Promise
   if (number === undefined)
     throw new Wrong(`${JSON.stringify(words)} is no issue; write 412, acme/outages#412 or its address.`);
   if (owner !== undefined && repo !== undefined) return { owner, repo, number: Number(number) };
-  const place = await here(env, `acme/outages#${number}`);
-  return { ...place, number: Number(number) };
+  const [itsOwner, itsName] = (env['GITHUB_REPOSITORY'] ?? (await remote()) ?? '').split('/');
+  if (!itsOwner || !itsName)
+    throw new Wrong(
+      `Which repository? Write acme/outages#${number}, set GITHUB_REPOSITORY, or stand in a clone.`,
+    );
+  return { owner: itsOwner, repo: itsName, number: Number(number) };
 }
 
-/** The repository that is meant by `acme/outages`; where nothing is said, the one at hand. */
+/** The repository that is meant: the one named, the environment's, or that of the folder's git remote. */
 export async function repositoryNamed(
   words: string | undefined,
   env: NodeJS.ProcessEnv,
-): Promise<Omit<Named, 'number'>> {
-  if (words === undefined) return here(env, '--repository acme/outages');
-  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(words.trim()) ?? [];
+): Promise<{ readonly owner: string; readonly repo: string }> {
+  const name = words ?? env['GITHUB_REPOSITORY'] ?? (await remote());
+  if (!name)
+    throw new Wrong('Which repository? Name it as acme/outages, set GITHUB_REPOSITORY, or stand in a clone.');
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name.trim()) ?? [];
   if (owner === undefined || repo === undefined)
-    throw new Wrong(`${JSON.stringify(words)} is no repository; write acme/outages.`);
-  return { owner, repo };
-}
-
-async function here(env: NodeJS.ProcessEnv, right: string): Promise<Omit<Named, 'number'>> {
-  const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? (await remote()) ?? '').split('/');
-  if (!owner || !repo)
-    throw new Wrong(`Which repository? Write ${right}, set GITHUB_REPOSITORY, or stand in a clone.`);
+    throw new Wrong(`${JSON.stringify(name)} is no repository; write acme/outages.`);
   return { owner, repo };
 }
 

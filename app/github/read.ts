@@ -1,5 +1,5 @@
 import type { Instant, Permission } from '../core/incident/words.ts';
-import { readLines } from '../core/grammar/lines.ts';
+import { mayCommand } from './may-command.ts';
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Needs } from '../core/pass/needs.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
@@ -11,6 +11,7 @@ import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
 import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
+import { readScenarios } from './scenarios.ts';
 import { readSuspects } from './suspects.ts';
 import { readMirrors } from './mirrors.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
@@ -79,10 +80,6 @@ export async function readRoom(
   };
 }
 
-/** Prose needs nobody's permission. */
-const mayCommand = ({ comments }: Trigger): boolean =>
-  comments.some(({ body }) => readLines(body).candidates.length > 0);
-
 /** Reads what the core needs beyond that. A part of the comments is tried before all of them. */
 export async function readMore(
   needs: Needs,
@@ -97,16 +94,18 @@ export async function readMore(
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects, pulls, followUps, others] = await Promise.all([
-    needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
-    needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
-    permissionsOf(needs.permissions, inRepository(trigger), ask),
-    needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
-    needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
-    readPulls(needs.pulls ?? [], ask, memory),
-    readFollowUps(needs.followUps ?? [], trigger.repository, ask),
-    readOthers(needs.others ?? [], trigger.repository, shell, ask),
-  ]);
+  const [comments, events, permissions, refused, suspects, pulls, followUps, others, scenarios] =
+    await Promise.all([
+      needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
+      needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
+      permissionsOf(needs.permissions, inRepository(trigger), ask),
+      needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
+      needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
+      readPulls(needs.pulls ?? [], ask, memory),
+      readFollowUps(needs.followUps ?? [], trigger.repository, ask),
+      readOthers(needs.others ?? [], trigger.repository, shell, ask),
+      needs.scenarios ? readScenarios(needs.scenarios, trigger.repository, ask) : draft.scenarios,
+    ]);
   return {
     ...draft,
     comments,
@@ -116,6 +115,7 @@ export async function readMore(
     permissions: { ...draft.permissions, ...permissions },
     refused,
     suspects,
+    scenarios,
     pulls: [...(draft.pulls ?? []), ...pulls],
     followUps: [...(draft.followUps ?? []), ...followUps],
     others: [...(draft.others ?? []), ...others],

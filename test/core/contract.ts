@@ -37,6 +37,8 @@ export interface Given {
 
 export interface Setting {
   readonly private?: boolean;
+  /** When it is declared; else at `AT`. */
+  readonly at?: Instant;
   readonly people?: Readonly<Record<string, Permission>>;
   readonly plan?: string;
   readonly title?: string;
@@ -47,6 +49,8 @@ export interface Setting {
   readonly down?: readonly string[];
   /** Other issues of the repository, where they are not just rooms. */
   readonly others?: Readonly<Record<number, OtherRoom>>;
+  /** Scenarios beside the plan, by name. */
+  readonly scenarios?: Readonly<Record<string, string>>;
   /** What GitHub shows of changes before it broke. */
   readonly changed?: Partial<SuspectsRead>;
 }

@@ -1,4 +1,5 @@
 import type { Deliver } from '../../app/core/pass/effects.ts';
+import type { ScenariosRead } from '../../app/core/drills/scenario.ts';
 import { respond, type PlanInForce } from '../../app/core/respond.ts';
 import { record, settled } from '../../app/core/pass/record.ts';
 import { fold } from '../../app/core/incident/fold.ts';
@@ -13,6 +14,7 @@ import { arrives } from './arrives.ts';
 import type { Came, Given, Setting } from './contract.ts';
 import { issueShown } from './issue-shown.ts';
 import { AT } from './moment.ts';
+import { asked } from './scenarios.ts';
 
 export { AT } from './moment.ts';
 export type { Came, Given, Setting } from './contract.ts';
@@ -43,10 +45,11 @@ export function given(setting: Setting = {}): Given {
   const spoken: string[] = [];
   const comments: Comment[] = [];
   const mirrored: Mirrored[] = [];
-  let now = AT;
+  let now = setting.at ?? AT;
   let number = CARD + 1;
   let others: readonly OtherRoom[] = [];
   let suspects: SuspectsRead | undefined;
+  let scenarios: ScenariosRead | undefined;
   let journal: Journal | undefined;
   let shownCard = '';
   const shownIssue = issueShown(setting, actor, () => (number += 1));
@@ -68,6 +71,7 @@ export function given(setting: Setting = {}): Given {
     remembered: undefined,
     suspects,
     others,
+    scenarios,
   });
 
   const pass = (comment?: number): Came => {
@@ -80,6 +84,10 @@ export function given(setting: Setting = {}): Given {
     if ('needs' in decision && decision.needs.others) {
       // Every other issue is a room of the same outage's.
       others = decision.needs.others.map((one) => setting.others?.[one] ?? aRoom(one));
+      decision = respond(room(), plan, now);
+    }
+    if ('needs' in decision && decision.needs.scenarios) {
+      scenarios = asked(decision.needs.scenarios, setting.scenarios);
       decision = respond(room(), plan, now);
     }
     if ('needs' in decision && decision.needs.suspects) {

@@ -8,6 +8,7 @@ import { cause } from './cause.ts';
 import { change } from './change.ts';
 import { decline } from './decline.ts';
 import { done } from './done.ts';
+import { drill } from './drill.ts';
 import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
 import { failed } from './failed.ts';
@@ -29,6 +30,7 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { suspects } from './suspects.ts';
 import { task } from './task.ts';
+import { trained } from './trained.ts';
 import { undone } from './undone.ts';
 import { update } from './update.ts';
 import { vendor } from './vendor.ts';
@@ -45,6 +47,7 @@ export const commands: readonly AnyCommand[] = [
   change,
   decline,
   done,
+  drill,
   duplicate,
   eta,
   failed,
@@ -66,6 +69,7 @@ export const commands: readonly AnyCommand[] = [
   status,
   suspects,
   task,
+  trained,
   undone,
   update,
   vendor,

@@ -9,7 +9,7 @@ export const followUp = command({
   does: 'Opens an issue for what is to be done when this is over, with an owner and a day',
   usage: ['/follow-up @name what is to be done', '/follow-up @name due: 2w what is to be done'],
   takes: { who: may('someone') },
-  details: { due: 'day' },
+  details: { due: 'dueDay' },
   text: 'must',
   examples: {
     right: [

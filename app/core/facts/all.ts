@@ -8,6 +8,7 @@ import { climbs } from './climbs.ts';
 import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
+import { drill } from './drill.ts';
 import { duplicates } from './duplicates.ts';
 import { eta } from './eta.ts';
 import { followUps } from './follow-ups.ts';
@@ -41,6 +42,7 @@ export const facts = [
   deadlines,
   declaration,
   deliveries,
+  drill,
   duplicates,
   eta,
   followUps,

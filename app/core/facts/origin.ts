@@ -12,7 +12,7 @@ export const origin = fact({
   entries: {
     imported: entry<Origin, { from: string }>({
       fold(state, { from }) {
-        state.from = from;
+        state.from = from ?? null;
       },
     }),
   },

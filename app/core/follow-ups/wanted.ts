@@ -53,5 +53,6 @@ export function unopened(incident: Incident, view: View, keys?: ReadonlySet<stri
 /** That it is open, for the record, as of the words that asked for it. Whoever opened or found it writes the same. */
 export const openedEntry = ({ wanted, number, url }: FollowUpOpened): Entry => ({
   ...{ type: 'follow_up_opened', asked: wanted.mark.key, number, url },
-  ...{ key: `follow-up:${number}:opened`, at: wanted.since, by: ALLCLEAR },
+  // Before all that may become of it in the same second.
+  ...{ key: `follow-up:${number}`, at: wanted.since, by: ALLCLEAR },
 });

@@ -45,6 +45,8 @@ export type Reply =
   | { readonly about: 'roster' }
   | { readonly about: 'suspects' }
   | { readonly about: 'catchup' }
+  /** What is played from now on. */
+  | { readonly about: 'drill' }
   | { readonly about: 'help'; readonly command?: string }
   /** What whoever opened a vendor's case must know at once: its clocks or that it has none, whom to call. */
   | { readonly about: 'case'; readonly row: number }

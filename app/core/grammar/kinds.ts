@@ -18,6 +18,7 @@ import { MOMENTS } from './moment-kinds.ts';
 import { PARTNERS } from './partner-kinds.ts';
 import { afterTheFact, askedNamed, changeNamed } from './ledger.ts';
 import type { Kind, Read, Scene } from './scene.ts';
+import { TRAINING } from './training-kinds.ts';
 
 export { TIMES, type IssueRef, type Kind, type Kinds, type RowId, type Scene } from './scene.ts';
 
@@ -118,6 +119,7 @@ export const KINDS: Readers = {
     asks: '`remove`',
   },
   ...PARTNERS,
+  ...TRAINING,
   command: {
     read: ([word]) => one(/^\/?([a-z][a-z_-]*)$/.exec(bare(word))?.[1]),
     choices: () => [],

@@ -21,7 +21,7 @@ export const MOMENTS = {
   },
   past: { read: timed('past'), choices: () => ['09:30', '20m ago'], asks: 'a time in the past' },
   recent: { read: timed('past'), choices: () => ['09:30', '20m ago'], asks: 'a time in the past' },
-  day: {
+  dueDay: {
     read: (words: readonly Word[], { at, plan }: Scene) => readDay(words, { now: at, zone: plan.timezone }),
     choices: () => ['2026-12-01', '2w', 'friday'],
     asks: 'a day',

@@ -1,4 +1,5 @@
 import type { OtherRoom } from '../duplicates/other.ts';
+import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Instant, Person, Role, Severity, Status } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -20,6 +21,8 @@ export interface Scene {
   readonly readers?: readonly string[];
   /** Other rooms that were read, because somebody says that this one is the same outage's. */
   readonly others?: readonly OtherRoom[];
+  /** What may be played, where somebody asks for it. */
+  readonly scenarios?: ScenariosRead;
   /** Logins that a bare word may name, small letters to the login as GitHub spells it. */
   readonly known: ReadonlyMap<string, string>;
 }
@@ -75,7 +78,7 @@ export interface Kinds {
   /** Said of what belongs to the incident: not long before it, unless the day is said. */
   recent: Instant;
   /** A day that is to come, by its morning in the plan's zone. */
-  day: Instant;
+  dueDay: Instant;
   url: string;
   bridge: string;
   audience: string;
@@ -86,13 +89,17 @@ export interface Kinds {
   partner: Partner;
   caseNumber: string;
   vendorSeverity: string;
+  /** What people are trained on, a role or a tool. */
+  subject: string;
+  /** 2026-03-01; `none` too, as null. */
+  day: string | null;
   command: string;
   word: string;
 }
 export type Kind = keyof Kinds;
 
 /** Those that are moments. */
-export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past', 'recent', 'day'] satisfies Kind[];
+export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past', 'recent', 'dueDay'] satisfies Kind[];
 
 /** What was read at the head of the words; or a time whose zone could not be placed. */
 export type Read<K extends Kind> = { readonly value: Kinds[K]; readonly used: number } | Foreign;

@@ -31,7 +31,9 @@ function didIt(effect: Effect, { what }: IssueEvent): boolean {
   }
 }
 
-function saidAt(field: Field, { severity, status, roles, promises, updates, followUps }: Incident): Instant {
+function saidAt(field: Field, incident: Incident): Instant {
+  const { severity, status, roles, promises, updates, drill, followUps } = incident;
+  if (field === 'drill') return drill.begun?.at ?? 0;
   if (field === 'overdue')
     return Math.max(
       0,

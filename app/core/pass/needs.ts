@@ -1,3 +1,4 @@
+import { scenariosAsked } from '../drills/begin.ts';
 import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
 import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
@@ -8,9 +9,9 @@ import type { Room } from '../room/room.ts';
 import type { Question } from '../suspects/question.ts';
 import { byHand } from './difference.ts';
 import type { FreshComment } from './fresh.ts';
-import { knownLogins } from './hear.ts';
 import type { Known } from './known.ts';
-import { mustAsk } from './rights.ts';
+import { knownLogins } from './logins.ts';
+import { mayUse, mustAsk } from './rights.ts';
 import { speaks } from './speaks.ts';
 
 /** What must be read before anything can be decided. */
@@ -25,6 +26,8 @@ export interface Needs {
   readonly refusals: readonly number[];
   /** What changed before it broke. */
   readonly suspects?: Question;
+  /** The scenarios that somebody asks to play. */
+  readonly scenarios?: readonly string[];
   /** Pull requests of rows that know nothing of them yet. */
   readonly pulls?: readonly Ref[];
   /** Follow-ups that somebody is about to be asked about, by the numbers of their issues. */
@@ -92,8 +95,15 @@ export function needsOf(
   // What goes there with it may have moved out of the card.
   const comments = all || (pointed.length > 0 && known.base !== undefined && !room.complete);
   const others = pointed.filter((number) => !room.others?.some((one) => one.number === number));
-  const nothing = !comments && !events && permissions.length + refusals.length + others.length === 0;
-  return nothing ? undefined : { comments, events, permissions, refusals, others };
+  const scenarios = spoken
+    .filter(({ one }) => mayUse('record', one.by, room, plan))
+    .flatMap(({ one, said }) => scenariosAsked(said, scene(one)))
+    .filter((name) => !room.scenarios?.asked.includes(name));
+  const wanted = permissions.length + refusals.length + scenarios.length + others.length;
+  const play = scenarios.length > 0 && { scenarios: [...new Set(scenarios)] };
+  return comments || events || wanted > 0
+    ? { comments, events, permissions, refusals, ...play, ...(others.length > 0 && { others }) }
+    : undefined;
 }
 
 /** The rooms of this repository that somebody says are the same outage's. */

@@ -1,4 +1,5 @@
 import type { OtherRoom } from '../duplicates/other.ts';
+import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Instant, Permission, Person } from '../incident/words.ts';
 import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
@@ -138,6 +139,8 @@ export interface Room {
   readonly remembered: Journal | undefined;
   /** What changed before it broke, where it was asked for. */
   readonly suspects: SuspectsRead | undefined;
+  /** What may be played, where somebody asks for it. */
+  readonly scenarios?: ScenariosRead | undefined;
 }
 
 export interface Archive {

@@ -1,4 +1,5 @@
 import type { OtherRoom } from '../duplicates/other.ts';
+import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
@@ -35,6 +36,7 @@ export interface RawRoom {
   /** What this process said a moment ago, whether the comments show it or not. */
   readonly said: readonly Receipt[];
   readonly suspects: SuspectsRead | undefined;
+  readonly scenarios?: ScenariosRead | undefined;
 }
 
 /** What was read, as plain data that the core can think about. */
@@ -81,5 +83,6 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     refused: raw.refused,
     remembered: raw.remembered,
     suspects: raw.suspects,
+    scenarios: raw.scenarios,
   };
 }

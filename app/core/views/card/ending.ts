@@ -1,3 +1,5 @@
+import { isDrill } from '../../drills/drill.ts';
+import { SAYS } from '../../drills/says.ts';
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
 import { followUpsLine } from '../follow-ups/listed.ts';
@@ -16,12 +18,13 @@ export function endedHeadline(view: View): string {
   const { ended, now } = incident.status;
   const { declared, title } = incident.declaration;
   const at = ended!.at;
+  const drill = isDrill(incident) ? `${SAYS}. ` : '';
   const how = (word: string): string =>
     incident.origin.from === null ? word : `Retrospective: ${word[0]!.toLowerCase()}${word.slice(1)}`;
   if (now === 'called off') {
     const there = ended!.duplicateOf ? ` The same outage as ${ended!.duplicateOf}: go there.` : '';
     const why = ended!.how ? `: ${sentence(view.text(ended!.how))}` : '.';
-    return `**${how('Called off')} at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}${why}${there}`;
+    return `**${drill}${how('Called off')} at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}${why}${there}`;
   }
   const { since } = incident.impact;
   const from = since ?? declared!.at;
@@ -29,7 +32,7 @@ export function endedHeadline(view: View): string {
     since === null
       ? `${length(at - from)} from declaring (${view.time(from)}) to the all-clear`
       : `${length(at - from)} from first impact (${view.time(from)}) to the all-clear`;
-  return `**${how('Resolved')} at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityInAll(incident, plan)}, ${span}.`;
+  return `**${drill}${how('Resolved')} at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityInAll(incident, plan)}, ${span}.`;
 }
 
 /** Cause and cure. */
