@@ -2,13 +2,14 @@ import { Command } from 'commander';
 import { VERSION } from '../app/github/version.ts';
 import { exporting } from './export.ts';
 import { beginning } from './init/init.ts';
+import { importing } from './import.ts';
 import { checking } from './plan/check.ts';
 import { kit } from './kit.ts';
 import { reporting } from './report.ts';
 
 const MORE = `
 Environment:
-  GITHUB_TOKEN, GH_TOKEN  what GitHub is asked with; reading needs issues: read and contents: read
+  GITHUB_TOKEN, GH_TOKEN  what GitHub is asked with; reading needs issues: read and contents: read, import issues: write
   GITHUB_API_URL          another GitHub than github.com
   GITHUB_REPOSITORY       the repository where none is named; else that of this folder's git remote
   ALLCLEAR_…              phone numbers that the plan names as secrets, for the kit
@@ -21,9 +22,10 @@ Examples:
   $ allclear kit --output ~/allclear-kit.html      a page for when GitHub itself is down
   $ allclear export 412                            the whole record of a room
   $ allclear export acme/outages#412 --format csv --output changes.csv
+  $ allclear import 412.json --repository acme/outages
   $ allclear report --since 12mo --format html --output outages.html
 
-Nothing is ever written to GitHub. allclear <command> --help tells more; so does docs/plan-check.md.`;
+Only import writes to GitHub, and asks first. allclear <command> --help tells more; so does docs/plan-check.md.`;
 
 /** The command line: every command, its options and its help, in the order in which a team meets them. */
 export function program(): Command {
@@ -44,6 +46,7 @@ export function program(): Command {
   kit(all);
   all.commandsGroup('Records:');
   exporting(all);
+  importing(all);
   reporting(all);
   return all;
 }

@@ -10,6 +10,8 @@ import type { Answered, Effect } from './pass/effects.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
+import { openedLate } from './follow-ups/late.ts';
+import { followedUp } from './follow-ups/learn.ts';
 import { followed } from './pulls/follow.ts';
 import { toldPulls } from './pulls/telling.ts';
 import { planEntries } from './pass/plan-entries.ts';
@@ -17,6 +19,7 @@ import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
 import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
+import { isRetrospective } from './record/retrospective.ts';
 import type { Room } from './room/room.ts';
 import { freezeTurn } from './freeze/turn.ts';
 import { lookedAt } from './suspects/looked.ts';
@@ -59,6 +62,7 @@ export type Response =
  */
 export function respond(room: Room, inForce: PlanInForce, now: Instant): Response {
   const { plan: given } = inForce;
+  if (isRetrospective(room.issue.labels)) return { rest: 'not a room', effects: [] };
   if (anothers(room))
     return {
       rest: 'another account',
@@ -80,12 +84,14 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const { declared, reported } = surely.heard.state.declaration;
   if (!declared && !reported)
     return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
-  const heard = followed(surely.heard, room, plan, now);
+  const pulled = followed(surely.heard, room, plan, now);
+  if ('needs' in pulled) return pulled;
+  const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
+  const heard = followedUp(pulled, room, plan, before, said, now);
   if ('needs' in heard) return heard;
   const looked = lookedAt(heard, room, plan, before);
   if ('needs' in looked) return looked;
 
-  const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
     dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
   const viewIn = (incident: Incident, entries: readonly Entry[]): View =>
@@ -103,7 +109,7 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const all = [...before.entries, ...entries];
   const due = acts(dueIn(state, all), state, viewIn(state, all));
 
-  const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
+  const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild, all);
   const reminded = spokenOf(due, viewIn(state, []));
   const turn = freezeTurn(state, room, plan, now);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
@@ -114,6 +120,9 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
+    ...(before.card
+      ? openedLate(state, new Set(heard.entries.map(({ key }) => key)), viewIn(state, []))
+      : []),
     ...toldPulls(state, room, plan),
     ...(turn ? [{ do: 'freeze', ...turn } as const] : []),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),

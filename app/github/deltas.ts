@@ -1,3 +1,4 @@
+import type { Beside } from '../core/pass/beside.ts';
 import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
@@ -11,6 +12,7 @@ export type Plain = Exclude<
   | Say
   | Deliver
   | TellPull
+  | Beside
   | AnswerThere
   | { do: 'lease' }
   | { do: 'claim' }

@@ -1,10 +1,12 @@
 import type { Instant, Permission } from '../core/incident/words.ts';
-import { readLines } from '../core/grammar/lines.ts';
+import { mayCommand } from './may-command.ts';
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Needs } from '../core/pass/needs.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import type { RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
+import { readOthers } from './duplicates/other.ts';
+import { readFollowUps } from './follow-ups/read.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
 import { readPulls } from './pulls.ts';
@@ -43,7 +45,7 @@ export async function readRoom(
     readAt = Math.min(readAt, ask.now());
     return answer;
   };
-  const [issue, comments, senders, me, card, pulls, mirrored] = await Promise.all([
+  const [issue, comments, senders, me, card, pulls, mirrored, followUps] = await Promise.all([
     ask
       .read('GET /repos/{owner}/{repo}/issues/{issue_number}', place)
       .then(({ data }) => timed(data as RawIssue)),
@@ -54,6 +56,7 @@ export async function readRoom(
     readPulls(trigger.pulls ?? [], ask, memory),
     // Before anything was answered there is no clock: where no mirror is read it would be as of the beginning of time.
     readMirrors(trigger.mirrors, ask).then((read) => (read.length > 0 ? timed(read) : read)),
+    readFollowUps(trigger.followUps ?? [], trigger.repository, ask),
   ]);
   const all = card && !comments.some(({ id }) => id === card.id) ? [card, ...comments] : comments;
   return {
@@ -67,6 +70,7 @@ export async function readRoom(
     me,
     permissions: senders,
     pulls,
+    followUps,
     refused: undefined,
     remembered: memory.journal,
     suspects: memory.suspects,
@@ -75,10 +79,6 @@ export async function readRoom(
     readAt,
   };
 }
-
-/** Prose needs nobody's permission. */
-const mayCommand = ({ comments }: Trigger): boolean =>
-  comments.some(({ body }) => readLines(body).candidates.length > 0);
 
 /** Reads what the core needs beyond that. A part of the comments is tried before all of them. */
 export async function readMore(
@@ -89,19 +89,23 @@ export async function readMore(
   ask: Asking,
   seenEvents: number,
   memory: Remembered,
+  shell: Shell,
 ): Promise<Draft> {
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects, pulls, scenarios] = await Promise.all([
-    needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
-    needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
-    permissionsOf(needs.permissions, inRepository(trigger), ask),
-    needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
-    needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
-    readPulls(needs.pulls ?? [], ask, memory),
-    needs.scenarios ? readScenarios(needs.scenarios, trigger.repository, ask) : draft.scenarios,
-  ]);
+  const [comments, events, permissions, refused, suspects, pulls, followUps, others, scenarios] =
+    await Promise.all([
+      needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
+      needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
+      permissionsOf(needs.permissions, inRepository(trigger), ask),
+      needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
+      needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
+      readPulls(needs.pulls ?? [], ask, memory),
+      readFollowUps(needs.followUps ?? [], trigger.repository, ask),
+      readOthers(needs.others ?? [], trigger.repository, shell, ask),
+      needs.scenarios ? readScenarios(needs.scenarios, trigger.repository, ask) : draft.scenarios,
+    ]);
   return {
     ...draft,
     comments,
@@ -113,6 +117,8 @@ export async function readMore(
     suspects,
     scenarios,
     pulls: [...(draft.pulls ?? []), ...pulls],
+    followUps: [...(draft.followUps ?? []), ...followUps],
+    others: [...(draft.others ?? []), ...others],
   };
 }
 

@@ -3,6 +3,7 @@ import { accept } from './accept.ts';
 import { approve } from './approve.ts';
 import { bridge } from './bridge.ts';
 import { cancel } from './cancel.ts';
+import { catchup } from './catchup.ts';
 import { cause } from './cause.ts';
 import { change } from './change.ts';
 import { decline } from './decline.ts';
@@ -12,6 +13,7 @@ import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
 import { failed } from './failed.ts';
 import { feedback } from './feedback.ts';
+import { followUp } from './follow-up.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
@@ -42,6 +44,7 @@ export const commands: readonly AnyCommand[] = [
   approve,
   bridge,
   cancel,
+  catchup,
   cause,
   change,
   decline,
@@ -51,6 +54,7 @@ export const commands: readonly AnyCommand[] = [
   eta,
   failed,
   feedback,
+  followUp,
   handover,
   help,
   impact,

@@ -4,13 +4,15 @@ import type { Incident } from '../incident/fold.ts';
 import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Issue, Room } from '../room/room.ts';
-import { DRILL, OVERDUE, REPORT_DUE } from '../plan/labels.ts';
+import { owesFollowUps } from '../follow-ups/chase.ts';
+import { DRILL, FOLLOW_UPS_OPEN, OVERDUE, REPORT_DUE } from '../plan/labels.ts';
 import type { Effect } from './effects.ts';
 import { severityOf } from './events.ts';
 import { level, missing, removal, same } from './worn.ts';
 
 /** What of an issue the incident answers for. */
-export type Field = 'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report' | 'drill';
+export type Field =
+  'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report' | 'drill' | 'follow-ups';
 
 /** GitHub keeps ten at most; the rest stands on the card. */
 export const ASSIGNEES_AT_MOST = 10;
@@ -18,7 +20,10 @@ export const ASSIGNEES_AT_MOST = 10;
 /** Folded state minus what GitHub shows: only what the plan owns, one label and one person at a time, adding first. */
 export function difference(state: Incident, room: Room, plan: Plan): Record<Field, Effect[]> {
   const { issue } = room;
-  const none = { label: [], severity: [], assignees: [], state: [], overdue: [], report: [], drill: [] };
+  const none = {
+    ...{ label: [], severity: [], assignees: [], state: [] },
+    ...{ overdue: [], report: [], drill: [], 'follow-ups': [] },
+  };
   if (!state.declaration.declared) return none;
   return {
     label:
@@ -35,6 +40,7 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
           ),
     overdue: 'overdue' in state.hindrances.fought ? [] : overdueLabel(state, room, plan),
     report: 'report' in state.hindrances.fought ? [] : reportLabel(state, room, plan),
+    'follow-ups': 'follow-ups' in state.hindrances.fought ? [] : followUpsLabel(state, room, plan),
     drill: 'drill' in state.hindrances.fought ? [] : drillLabel(state, room, plan),
     state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue, plan),
   };
@@ -58,6 +64,10 @@ function overdueLabel({ promises, status }: Incident, { issue }: Room, plan: Pla
 /** Worn by a closed room in which a report is owed, where there is a plan to tell whether one is. */
 const reportLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
   plan.given ? level(REPORT_DUE, reportsOwed(state, plan).length > 0, issue.labels, plan) : [];
+
+/** Worn by a closed room whose follow-ups are not all done: a sweep finds it by that. */
+const followUpsLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
+  plan.given ? level(FOLLOW_UPS_OPEN, owesFollowUps(state), issue.labels, plan) : [];
 
 /** Worn by an exercise; where people have been told that it is none, by no other. */
 function drillLabel(state: Incident, { issue }: Room, plan: Plan): Effect[] {

@@ -31,7 +31,8 @@ function didIt(effect: Effect, { what }: IssueEvent): boolean {
   }
 }
 
-function saidAt(field: Field, { severity, status, roles, promises, updates, drill }: Incident): Instant {
+function saidAt(field: Field, incident: Incident): Instant {
+  const { severity, status, roles, promises, updates, drill, followUps } = incident;
   if (field === 'drill') return drill.begun?.at ?? 0;
   if (field === 'overdue')
     return Math.max(
@@ -39,6 +40,8 @@ function saidAt(field: Field, { severity, status, roles, promises, updates, dril
       ...Object.values(updates.told).map(({ last }) => last),
       ...Object.values(promises.next).map(({ at, broken }) => (broken ? at : 0)),
     );
+  if (field === 'follow-ups')
+    return Math.max(status.since ?? 0, ...followUps.all.map(({ at, endedAt }) => endedAt ?? at));
   if (field === 'report')
     return Math.max(status.since ?? 0, ...Object.values(updates.told).map(({ last }) => last));
   if (field === 'severity') return severity.saidAt ?? 0;

@@ -103,6 +103,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     at: comment.at,
     known: bench.known,
     ...(isOutsider(comment, bench) && { outsider: true }),
+    others: bench.room.others ?? [],
     ...(bench.room.scenarios && { scenarios: bench.room.scenarios }),
     ...(mirror !== undefined && { readers: audiencesOf(mirror, bench.plan) }),
   });

@@ -20,8 +20,17 @@ export const OVERDUE = 'update overdue';
 /** Worn by a room that is closed while a report is still owed: sweeps find it by that. */
 export const REPORT_DUE = 'report due';
 
+/** Worn by a room that is closed while a follow-up of it is still to be done. */
+export const FOLLOW_UPS_OPEN = 'follow-ups open';
+
+const FOLLOW_UPS: Label = {
+  name: FOLLOW_UPS_OPEN,
+  color: 'fef2c0',
+  description: 'It is over, and something is still to be done about it',
+};
+
 /** The labels that the app answers for, made where they are missing. */
-export function labelsOf({ label, severities, audiences, drills }: Plan): Label[] {
+export function labelsOf({ label, severities, audiences, drills, given }: Plan): Label[] {
   const all = Object.entries(severities).map(([name, { means }], at) => ({
     name,
     color: SEVERITY_COLORS[Math.min(at, SEVERITY_COLORS.length - 1)]!,
@@ -51,5 +60,6 @@ export function labelsOf({ label, severities, audiences, drills }: Plan): Label[
     ...all,
     ...clock,
     ...drill,
+    ...(given ? [FOLLOW_UPS] : []),
   ];
 }

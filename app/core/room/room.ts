@@ -1,9 +1,11 @@
+import type { OtherRoom } from '../duplicates/other.ts';
 import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Instant, Permission, Person } from '../incident/words.ts';
 import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { Journal } from '../wire/journal.ts';
+import type { FollowUpFound } from './follow-up.ts';
 import type { PullFound } from './pull.ts';
 
 /** A repository as a room needs to know it. */
@@ -123,6 +125,10 @@ export interface Room {
   readonly events: { readonly list: readonly IssueEvent[]; readonly total: number } | undefined;
   /** The pull requests that were read for this pass. */
   readonly pulls?: readonly PullFound[];
+  /** Other rooms that were read for this pass. */
+  readonly others?: readonly OtherRoom[];
+  /** The follow-ups that were read for this pass. */
+  readonly followUps?: readonly FollowUpFound[];
   /** What opened rows of pull requests, as those keep it: had where the card is lost. */
   readonly kept?: Journal['entries'];
   /** What GitHub says the asked-for people may do, by login. */

@@ -17,6 +17,8 @@ export interface Look {
   readonly events: boolean;
   /** Pull requests that something is told of: they are read as well. */
   readonly pulls?: readonly Ref[];
+  /** Follow-ups of the room in which something happened: they are read as well. */
+  readonly followUps?: readonly number[];
   /** Mirrors in which somebody spoke, and since when. */
   readonly mirrors?: readonly { readonly mirror: string; readonly since: Instant }[];
 }

@@ -1,7 +1,9 @@
+import type { OtherRoom } from '../duplicates/other.ts';
 import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
+import type { FollowUpFound } from '../room/follow-up.ts';
 import type { PullFound } from '../room/pull.ts';
 import { eventOf } from './event.ts';
 import { archiveIn, cardFound, receiptIn, type Open } from './hidden.ts';
@@ -25,6 +27,8 @@ export interface RawRoom {
   readonly me: Person | undefined;
   readonly permissions: Readonly<Record<string, Permission>>;
   readonly pulls?: readonly PullFound[];
+  readonly others?: readonly OtherRoom[];
+  readonly followUps?: readonly FollowUpFound[];
   /** Comments on pull requests, read where the card is lost. */
   readonly kept?: readonly RawComment[];
   readonly refused: ReadonlySet<number> | undefined;
@@ -73,6 +77,8 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     events: raw.events && { list: raw.events.list.map(eventOf), total: raw.events.total },
     permissions: raw.permissions,
     pulls: raw.pulls ?? [],
+    followUps: raw.followUps ?? [],
+    others: raw.others ?? [],
     kept: rowsIn(raw.kept ?? [], raw.me?.id, open),
     refused: raw.refused,
     remembered: raw.remembered,
