@@ -40,9 +40,9 @@ export async function openingOf(
 }
 
 /** Since the last review was opened: what came while it ran is in no other. */
-function evidenceFrom({ key }: Due, { desks, plan }: Keeping): Instant {
+function evidenceFrom({ since }: Due, { desks, plan }: Keeping): Instant {
   const last = desks.find(({ kind }) => kind === 'plan review');
-  const began = startOf(key, plan.timezone);
+  const began = startOf(since, plan.timezone);
   return last ? Math.min(last.createdAt, began) : began;
 }
 
