@@ -35,20 +35,34 @@ export async function listDesks(
   return (await wearing(ABOUT_THE_PLAN, repository, shell, ask)).flatMap(({ kept }) => kept ?? []);
 }
 
-/** Issues of ours that wear a label; without `kept` where the seal is another's. */
+/** An issue of ours that wears a label; without `kept` where the seal is another's. */
+interface Worn {
+  readonly kept: Kept | undefined;
+  /** Whether the list of all issues about the plan shows it. */
+  readonly listed: boolean;
+}
+
+/** Whether an issue is the one that was opened for that. */
+export const isFor = (wanted: Pick<Opening, 'kind' | 'key'>, { kind, key }: Kept): boolean =>
+  kind === wanted.kind && key === wanted.key;
+
+/** Issues of ours that wear a label. */
 export async function wearing(
   labels: string,
   { owner, name: repo }: Named,
   { seal, me }: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
-): Promise<{ readonly kept: Kept | undefined }[]> {
+): Promise<Worn[]> {
   const [{ data }, account] = await Promise.all([
     ask.read('GET /repos/{owner}/{repo}/issues', { owner, repo, per_page: PAGE, state: 'all', labels }),
     me(),
   ]);
   return (data as RawIssue[])
     .filter((raw) => isDesk(raw, account?.id))
-    .map((raw) => ({ kept: keptIn(raw, account?.id, opening(seal)) }));
+    .map((raw) => ({
+      kept: keptIn(raw, account?.id, opening(seal)),
+      listed: raw.labels.some((one) => (typeof one === 'string' ? one : one.name) === ABOUT_THE_PLAN),
+    }));
 }
 
 /** The issue of that kind and key: by the label that claims it, else among the newest. */
@@ -58,8 +72,7 @@ export async function deskOf(
   shell: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
 ): Promise<Kept | undefined> {
-  const [first] = await wearing(claimLabel(which), repository, shell, ask);
-  if (first?.kept) return first.kept;
-  const all = await listDesks(repository, shell, ask);
-  return all.find(({ kind, key }) => kind === which.kind && key === which.key);
+  const claimed = await wearing(claimLabel(which), repository, shell, ask);
+  const first = claimed.flatMap(({ kept }) => kept ?? []).find((one) => isFor(which, one));
+  return first ?? (await listDesks(repository, shell, ask)).find((one) => isFor(which, one));
 }
