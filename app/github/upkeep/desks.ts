@@ -1,5 +1,5 @@
 import { ABOUT_THE_PLAN, claimLabel, type Kept, type Opening } from '../../core/upkeep/desk.ts';
-import { deskMarker, isDesk, keptIn } from '../../core/wire/desk.ts';
+import { deskMarker, isDesk, keptIn, sealedIn, type Sealed } from '../../core/wire/desk.ts';
 import type { RawIssue } from '../../core/wire/raw.ts';
 import type { Repository } from '../../core/room/room.ts';
 import type { Asking } from '../asking.ts';
@@ -26,21 +26,21 @@ export const hidden = (seal: Seal, value: unknown): string => seal.pack(NO_ID, J
 export const textOf = ({ kind, key, data, body }: Opening, seal: Seal): string =>
   `${body}\n\n${deskMarker('desk', hidden(seal, { kind, key, data }))}`;
 
-/** The newest hundred issues about the plan, open and closed: one request. */
-export async function listDesks(
+/** An issue of ours that wears a label; without `kept` where the seal is another's. */
+export interface Worn extends Sealed {
+  readonly kept: Kept | undefined;
+}
+
+/** The newest hundred issues about the plan, open and closed, whatever their seal: one request. */
+export const listAllDesks = (
   repository: Named,
   shell: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
-): Promise<Kept[]> {
-  return (await wearing(ABOUT_THE_PLAN, repository, shell, ask)).flatMap(({ kept }) => kept ?? []);
-}
+): Promise<Worn[]> => wearing(ABOUT_THE_PLAN, repository, shell, ask);
 
-/** An issue of ours that wears a label; without `kept` where the seal is another's. */
-interface Worn {
-  readonly kept: Kept | undefined;
-  /** Whether the list of all issues about the plan shows it. */
-  readonly listed: boolean;
-}
+/** The same without those that are sealed with another key. */
+export const listDesks = async (...asked: Parameters<typeof listAllDesks>): Promise<Kept[]> =>
+  (await listAllDesks(...asked)).flatMap(({ kept }) => kept ?? []);
 
 /** Whether an issue is the one that was opened for that. */
 export const isFor = (wanted: Pick<Opening, 'kind' | 'key'>, { kind, key }: Kept): boolean =>
@@ -61,7 +61,7 @@ export async function wearing(
     .filter((raw) => isDesk(raw, account?.id))
     .map((raw) => ({
       kept: keptIn(raw, account?.id, opening(seal)),
-      listed: raw.labels.some((one) => (typeof one === 'string' ? one : one.name) === ABOUT_THE_PLAN),
+      ...sealedIn(raw),
     }));
 }
 

@@ -33,7 +33,7 @@ export async function raise(wanted: Opening, raising: Raising): Promise<Kept | u
     if (await claim(label, raising)) return open(wanted, label, raising);
     const found = await wearing(label, repository, shell, ask);
     const there = found.find(({ kept }) => !kept || isFor(wanted, kept));
-    if (there?.kept) await takenIn(there.kept, there.listed, raising);
+    if (there?.kept) await takenIn(there.kept, there.labels, raising);
     // One that is sealed with another key is there all the same.
     if (there) return there.kept;
     // Two long keys, or two that differ in capitals alone, may have one label between them.
@@ -44,9 +44,13 @@ export async function raise(wanted: Opening, raising: Raising): Promise<Kept | u
 }
 
 /** What no list showed is listed from now on, also where the label of all of them was taken off it. */
-async function takenIn(kept: Kept, listed: boolean, { repository, ask, desks }: Raising): Promise<void> {
+async function takenIn(
+  kept: Kept,
+  labels: readonly string[],
+  { repository, ask, desks }: Raising,
+): Promise<void> {
   desks.unshift(kept);
-  if (listed) return;
+  if (labels.includes(ABOUT_THE_PLAN)) return;
   const place = { owner: repository.owner, repo: repository.name, issue_number: kept.number };
   const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels';
   await ask.write(route, { ...place, labels: [ABOUT_THE_PLAN] }).catch(passing);
