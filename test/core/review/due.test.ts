@@ -38,18 +38,6 @@ describe('a review is due', () => {
     expect(reviewDue(today, NO_SIGNALS, PLAN, at('2026-05-01'), { byHand: true })).toBeNull();
   });
 
-  it('in its time also where one was opened and ended on the very day that its period began', () => {
-    const tried = [closed('2026-05-01', '2026-05-01')];
-    const next = (past: typeof tried, day: string) =>
-      reviewDue(history({ last: '2026-05-01', past }), NO_SIGNALS, PLAN, at(day), { byHand: true });
-    expect(next(tried, '2027-04-05')).toMatchObject({
-      since: '2026-05-01',
-      key: '2026-05-01 2',
-      why: 'in time',
-    });
-    expect(next([...tried, closed('2026-05-01 2', '2026-05-01')], '2026-05-02')?.key).toBe('2026-05-01 3');
-  });
-
   it('in thirty days where it comes late, early or by hand, and never later than its own day', () => {
     const dueOn = (last: string, today: string) =>
       reviewDue(history({ last }), NO_SIGNALS, PLAN, at(today), { byHand: true })?.dueOn;
