@@ -15,6 +15,7 @@ import { roomName, type Outcome, type Shell } from '../shell.ts';
 import { carry } from './carry.ts';
 import { passOn } from './pass-on.ts';
 import { listDesks, opening } from './desks.ts';
+import { leavingIn } from './mail.ts';
 
 // Reading, proposing, saying what came of it: more rounds than that change nothing.
 const ROUNDS = 6;
@@ -97,12 +98,20 @@ async function readDesk(
     const found = isOurs(comment) ? deskMarkerIn(comment.body ?? '') : undefined;
     return found ? [{ comment, found }] : [];
   });
+  const told = marked.flatMap(({ found, comment: { created_at } }) =>
+    found.what === 'told' && found.key ? [{ key: found.key, at: Date.parse(created_at) }] : [],
+  );
+  const said = new Set(told.map(({ key }) => key));
+  const leaving = told.flatMap(({ key, at }): [string, number][] => {
+    const mail = leavingIn(key);
+    return mail === undefined || said.has(mail) ? [] : [[mail, at]];
+  });
   const living = marked.find(({ found }) => found.what === 'kept');
   const desk: Read['desk'] = {
     ...{ kept, repository, plan, me, others: desks.filter((one) => one.number !== number) },
     remarks: comments.filter((comment) => !marked.some((one) => one.comment === comment)).map(remarkIn),
     memory: living && open(living.found.token),
-    said: new Set(marked.flatMap(({ found }) => (found.what === 'told' && found.key ? [found.key] : []))),
+    ...{ said, leaving: new Map(leaving) },
   };
   return {
     ...{ desk, desks, snapshotAt: ask.now() },

@@ -89,4 +89,10 @@ describe('a party', () => {
       { do: 'close', as: 'not planned' },
     ]);
   });
+
+  it('is asked no more once the plan asks somebody else', () => {
+    expect(attended(askedKept('Auditors'), { others: [reviewKept()] })).toEqual([
+      { do: 'close', as: 'not planned' },
+    ]);
+  });
 });
