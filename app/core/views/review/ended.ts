@@ -16,12 +16,19 @@ export function reviewedAnswer(ending: Ending, stamp: Stamp, { plan }: Desk): st
   );
 }
 
+const BECAME = {
+  open: 'writes it into the plan, and waits to be merged',
+  merged: 'wrote it into the plan',
+  closed:
+    'was to write it into the plan, and was closed without being merged; this issue is the record, and counts',
+} as const;
+
 /** Where the day and the decisions are written, and what a person has to write. */
 export function stampWords({ on }: Pick<Ending, 'on'>, { proposed, left, byHand, unstamped }: Stamp): string {
   return sections(
     proposed !== null &&
       proposed !== 'may not' &&
-      `Pull request #${proposed.number} writes it into the plan${proposed.state === 'open' ? ', and waits to be merged' : ''}.`,
+      `Pull request #${proposed.number} ${BECAME[proposed.state]}.`,
     proposed === 'may not' &&
       `I may not write to this repository, so this issue is the record, and counts. To have it in the plan too:`,
     left !== '' && shownDiff(left, 'The rest did not fit here.'),
