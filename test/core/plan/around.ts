@@ -12,7 +12,7 @@ export function around(given: Partial<Around> = {}): Surroundings {
     visibility: { public: false, repository: 'acme/shop' },
     labels: ['outage', 'sev1', 'sev2', 'sev3', 'update overdue', 'report due', 'drill'],
     people: { alice: true, bob: true, carol: true },
-    ...{ colleagues: [], secrets: [], workflows: [], templates: [], elsewhere: [] },
+    ...{ colleagues: [], secrets: [], workflows: [], templates: [], scenarios: [], elsewhere: [] },
     ...given,
   };
   const answered = Object.entries(all).map(([topic, answer]) => [topic, { answer }]);

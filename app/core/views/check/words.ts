@@ -22,6 +22,7 @@ export const TOPIC_TITLES: Readonly<Record<Topic, string>> = {
   secrets: 'Secrets',
   workflows: 'Workflows',
   templates: 'Templates',
+  scenarios: 'Scenarios of drills',
   elsewhere: 'Templates of the organization',
 };
 
