@@ -63,20 +63,34 @@ async function branchOff(branch: string, from: string, place: Place, ask: Asking
 const CONTENTS = '/repos/{owner}/{repo}/contents/{path}';
 
 async function write({ branch, path, text, title }: Proposal, place: Place, ask: Asking): Promise<void> {
-  const there = await ask
-    .read(`GET ${CONTENTS}`, { ...place, path, ref: branch })
-    .then(({ data }) => data as { sha: string; content?: string })
+  const content = Buffer.from(text, 'utf8').toString('base64');
+  const same = (file: Blob | undefined): boolean => file?.content?.replaceAll('\n', '') === content;
+  const there = await fileAt(branch, path, place, ask);
+  if (same(there)) return;
+  await ask
+    .write(`PUT ${CONTENTS}`, {
+      ...{ ...place, path, branch, content, message: title },
+      ...(there && { sha: there.sha }),
+    })
+    .catch(async (error: unknown) => {
+      // 409: another pass wrote it in between, and wrote the same.
+      if (statusOf(error) !== 409 || !same(await fileAt(branch, path, place, ask))) throw error;
+    });
+}
+
+interface Blob {
+  readonly sha: string;
+  readonly content?: string;
+}
+
+const fileAt = (ref: string, path: string, place: Place, ask: Asking): Promise<Blob | undefined> =>
+  ask
+    .read(`GET ${CONTENTS}`, { ...place, path, ref })
+    .then(({ data }) => data as Blob)
     .catch((error: unknown) => {
       if (statusOf(error) !== 404) throw error;
       return undefined;
     });
-  const content = Buffer.from(text, 'utf8').toString('base64');
-  if (there?.content?.replaceAll('\n', '') === content) return;
-  await ask.write(`PUT ${CONTENTS}`, {
-    ...{ ...place, path, branch, content, message: title },
-    ...(there && { sha: there.sha }),
-  });
-}
 
 async function open(
   { branch, title, body, reviewers = [] }: Proposal,

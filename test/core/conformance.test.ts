@@ -180,6 +180,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       target: text,
       channels: [text],
       report: text,
+      party: text,
       rows: [],
       on: n % 2 === 0,
       was: n % 2 === 1,

@@ -12,6 +12,7 @@ import { drill } from './drill.ts';
 import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
 import { failed } from './failed.ts';
+import { feedback } from './feedback.ts';
 import { followUp } from './follow-up.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
@@ -24,6 +25,7 @@ import { note } from './note.ts';
 import { reject } from './reject.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
+import { reviewed } from './reviewed.ts';
 import { role } from './role.ts';
 import { severity } from './severity.ts';
 import { start } from './start.ts';
@@ -51,6 +53,7 @@ export const commands: readonly AnyCommand[] = [
   duplicate,
   eta,
   failed,
+  feedback,
   followUp,
   handover,
   help,
@@ -63,6 +66,7 @@ export const commands: readonly AnyCommand[] = [
   reject,
   reopen,
   resolve,
+  reviewed,
   role,
   severity,
   start,

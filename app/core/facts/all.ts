@@ -11,6 +11,7 @@ import { deliveries } from './deliveries.ts';
 import { drill } from './drill.ts';
 import { duplicates } from './duplicates.ts';
 import { eta } from './eta.ts';
+import { feedback } from './feedback.ts';
 import { followUps } from './follow-ups.ts';
 import { freeze } from './freeze.ts';
 import { handovers } from './handovers.ts';
@@ -45,6 +46,7 @@ export const facts = [
   drill,
   duplicates,
   eta,
+  feedback,
   followUps,
   freeze,
   handovers,

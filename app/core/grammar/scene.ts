@@ -21,6 +21,8 @@ export interface Scene {
   readonly readers?: readonly string[];
   /** Other rooms that were read, because somebody says that this one is the same outage's. */
   readonly others?: readonly OtherRoom[];
+  /** May only say what anybody may. */
+  readonly outsider?: boolean;
   /** What may be played, where somebody asks for it. */
   readonly scenarios?: ScenariosRead;
   /** Logins that a bare word may name, small letters to the login as GitHub spells it. */

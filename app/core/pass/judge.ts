@@ -15,7 +15,7 @@ import { calling } from './calling.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import { audiencesOf } from './mirrored.ts';
-import { outsiders } from './outsiders.ts';
+import { isOutsider, outsiders } from './outsiders.ts';
 import { reactionTo } from './reaction.ts';
 import { numbering } from './rows.ts';
 import { speaks } from './speaks.ts';
@@ -103,6 +103,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     at: comment.at,
     known: bench.known,
     others: bench.room.others ?? [],
+    ...(isOutsider(comment, bench) && { outsider: true }),
     ...(bench.room.scenarios && { scenarios: bench.room.scenarios }),
     ...(mirror !== undefined && { readers: audiencesOf(mirror, bench.plan) }),
   });

@@ -15,6 +15,10 @@ review:
   last: 2025-11-01  # by /reviewed
 people:
   alice: { name: "Alice, the First", trained: {} }
+drills:
+  channels:
+    - pager
+    - mail
 kit:
 `;
 
@@ -26,6 +30,7 @@ const cases: readonly [string, readonly (string | number)[], string | null, stri
     'last: 2025-11-01  #',
     'last: 2026-11-23  #',
   ],
+  ['a list in braces', ['roles', 'lead', 'on-call'], '[]', '[alice, bob]', '[]'],
   ['a value in braces', ['roles', 'lead', 'accept-within'], '10m', '5m }', '10m }'],
   ['a quoted value', ['people', 'alice', 'name'], 'Alice', '"Alice, the First"', 'Alice'],
   ['into a group of lines', ['review', 'open-before'], '20d', 'review:\n', 'review:\n  open-before: 20d\n'],
@@ -38,12 +43,21 @@ const cases: readonly [string, readonly (string | number)[], string | null, stri
     'trained: { lead: 2026-03-01 }',
   ],
   ['into a group that is empty', ['kit', 'nightly'], 'true', 'kit:\n', 'kit:\n  nightly: true\n'],
+  ['a group that is missing', ['training', 'keep'], 'issue', 'kit:\n', 'kit:\n\ntraining:\n  keep: issue\n'],
+  ['a list in brackets', ['roles', 'lead', 'on-call'], '[]', '[alice, bob]', '[]'],
   [
-    'a group that is missing',
-    ['drills', 'last'],
-    '2026-11-23',
-    'kit:\n',
-    'kit:\n\ndrills:\n  last: 2026-11-23\n',
+    'a list of one in lines',
+    ['drills', 'channels'],
+    '[room]',
+    'channels:\n    - pager\n    - mail\n',
+    'channels: [room]\n',
+  ],
+  [
+    'a group in braces by one value',
+    ['people', 'alice', 'trained'],
+    '{ lead: 2026-01-01 }',
+    '{} }',
+    '{ lead: 2026-01-01 } }',
   ],
   ['out of braces, the last', ['roles', 'lead', 'accept-within'], null, ', accept-within: 5m }', ' }'],
   ['out of braces, the first', ['roles', 'lead', 'title'], null, 'title: Incident Lead, on', 'on'],
