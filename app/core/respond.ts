@@ -10,6 +10,8 @@ import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
 import { followed } from './pulls/follow.ts';
+import { documentSeen } from './postmortem/seen.ts';
+import { documentTurn } from './postmortem/turn.ts';
 import { toldPulls } from './pulls/telling.ts';
 import { planEntries } from './pass/plan-entries.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
@@ -77,8 +79,14 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const { declared, reported } = surely.heard.state.declaration;
   if (!declared && !reported)
     return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
-  const heard = followed(surely.heard, room, plan, now);
-  if ('needs' in heard) return heard;
+  const pulled = followed(surely.heard, room, plan, now);
+  if ('needs' in pulled) return pulled;
+  const learnt = documentSeen(pulled.state, room, before);
+  const heard = {
+    ...pulled,
+    entries: [...pulled.entries, ...learnt],
+    state: learnt.length > 0 ? fold(learnt, pulled.state) : pulled.state,
+  };
   const looked = lookedAt(heard, room, plan, before);
   if ('needs' in looked) return looked;
 
@@ -100,6 +108,9 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const all = [...before.entries, ...entries];
   const due = acts(dueIn(state, all), state, viewIn(state, all));
 
+  const writing = documentTurn(state, all, room, plan, before, now);
+  if ('needs' in writing) return writing;
+
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
   const reminded = spokenOf(due, viewIn(state, []));
   const turn = freezeTurn(state, room, plan, now);
@@ -112,6 +123,7 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     ...(before.card ? lease : []),
     ...reminded,
     ...toldPulls(state, room, plan),
+    ...writing.effects,
     ...(turn ? [{ do: 'freeze', ...turn } as const] : []),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
   ];

@@ -1,4 +1,5 @@
 import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
+import type { WriteDocument } from '../core/postmortem/turn.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
 import { placeOfMirror } from './mirrors.ts';
@@ -11,6 +12,7 @@ export type Plain = Exclude<
   | Say
   | Deliver
   | TellPull
+  | WriteDocument
   | AnswerThere
   | { do: 'lease' }
   | { do: 'claim' }

@@ -9,7 +9,7 @@ interface Pull {
   readonly merged_at?: string | null;
 }
 
-type Place = { readonly owner: string; readonly repo: string };
+export type Place = { readonly owner: string; readonly repo: string };
 
 /**
  * Opens a pull request that brings one file. A branch of that name that is there already is taken up: its pull
@@ -39,37 +39,65 @@ const asProposed = ({ number, html_url, state, merged_at }: Pull): Proposed => (
   state: merged_at ? 'merged' : state === 'open' ? 'open' : 'closed',
 });
 
-async function pullOf(branch: string, place: Place, ask: Asking): Promise<Proposed | undefined> {
+/** The pull request that a branch is of, whatever became of it. */
+export async function pullOf(branch: string, place: Place, ask: Asking): Promise<Proposed | undefined> {
   const head = `${place.owner}:${branch}`;
   const { data } = await ask.read('GET /repos/{owner}/{repo}/pulls', { ...place, head, state: 'all' });
   const [pull] = data as Pull[];
   return pull && asProposed(pull);
 }
 
-async function branchOff(branch: string, from: string, place: Place, ask: Asking): Promise<void> {
+/** Makes a branch; answers whether it was not there. */
+export async function branchOff(branch: string, from: string, place: Place, ask: Asking): Promise<boolean> {
   const { data } = await ask.read('GET /repos/{owner}/{repo}/git/ref/{ref}', {
     ...place,
     ref: `heads/${from}`,
   });
   const { sha } = (data as { object: { sha: string } }).object;
-  await ask
+  return ask
     .write('POST /repos/{owner}/{repo}/git/refs', { ...place, ref: `refs/heads/${branch}`, sha })
+    .then(() => true)
     .catch((error: unknown) => {
       // 422: it is there, left by a pass that was cut short.
       if (statusOf(error) !== 422) throw error;
+      return false;
     });
 }
 
 const CONTENTS = '/repos/{owner}/{repo}/contents/{path}';
 
-async function write({ branch, path, text, title }: Proposal, place: Place, ask: Asking): Promise<void> {
-  const there = await ask
-    .read(`GET ${CONTENTS}`, { ...place, path, ref: branch })
-    .then(({ data }) => data as { sha: string; content?: string })
+/** A file as a branch has it; undefined where it has none of that name. */
+export interface FileThere {
+  readonly sha: string;
+  readonly content?: string;
+}
+
+export function fileOn(ref: string, path: string, place: Place, ask: Asking): Promise<FileThere | undefined> {
+  return ask
+    .read(`GET ${CONTENTS}`, { ...place, path, ref })
+    .then(({ data }) => data as FileThere)
     .catch((error: unknown) => {
       if (statusOf(error) !== 404) throw error;
       return undefined;
     });
+}
+
+/** The text of a file. */
+export const textOf = ({ content = '' }: FileThere): string =>
+  Buffer.from(content, 'base64').toString('utf8');
+
+async function write(proposal: Proposal, place: Place, ask: Asking): Promise<void> {
+  const there = await fileOn(proposal.branch, proposal.path, place, ask);
+  await put(proposal, there, place, ask);
+}
+
+/** Brings the file of a proposal up to date, where it says something else. */
+export async function put(
+  { branch, path, text, title }: Proposal,
+  there: FileThere | undefined,
+  place: Place,
+  ask: Asking,
+): Promise<void> {
   const content = Buffer.from(text, 'utf8').toString('base64');
   if (there?.content?.replaceAll('\n', '') === content) return;
   await ask.write(`PUT ${CONTENTS}`, {
@@ -78,7 +106,8 @@ async function write({ branch, path, text, title }: Proposal, place: Place, ask:
   });
 }
 
-async function open(
+/** Opens the pull request of a branch, and asks people to look it over. */
+export async function open(
   { branch, title, body, reviewers = [] }: Proposal,
   base: string,
   place: Place,

@@ -7,6 +7,8 @@ import type { RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
+import { readDocument } from './document/read.ts';
+import { readTemplate } from './document/template.ts';
 import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
 import { readSuspects } from './suspects.ts';
@@ -92,16 +94,20 @@ export async function readMore(
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects, pulls] = await Promise.all([
+  const [comments, events, permissions, refused, suspects, pulls, template, document] = await Promise.all([
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
     needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
     needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
     readPulls(needs.pulls ?? [], ask, memory),
+    needs.template === undefined ? draft.template : readTemplate(needs.template, trigger.repository, ask),
+    needs.document ? readDocument(needs.document, trigger.repository, ask) : draft.document,
   ]);
   return {
     ...draft,
+    ...(template !== undefined && { template }),
+    ...(document && { document }),
     comments,
     complete: draft.complete || (needs.comments && !partly),
     since: partly ? from : draft.since,

@@ -16,6 +16,7 @@ import { notSent } from './deliver.ts';
 import { leave, REFUSED, speak } from './speak.ts';
 import type { Remembered } from './shell.ts';
 import { tells } from './tell-pull.ts';
+import { writeDocument } from './document/write.ts';
 
 export interface Sending {
   readonly place: Place;
@@ -86,6 +87,8 @@ async function one(
       return carryFreeze(effect, sending, course);
     case 'tell pull':
       return tells(effect, sending, course);
+    case 'write document':
+      return writeDocument(effect, sending, course);
     case 'delete comment':
       return undefined;
     default:
@@ -93,10 +96,8 @@ async function one(
   }
 }
 
-type Guarding = Extract<Effect, { do: 'lease' | 'claim' }>;
-
 async function guard(
-  effect: Guarding,
+  effect: Extract<Effect, { do: 'lease' | 'claim' }>,
   sending: Sending,
   course: Course,
   last: boolean,

@@ -63,6 +63,7 @@ export function given(setting: Setting = {}): Given {
     refused: new Set(),
     remembered: undefined,
     suspects,
+    template: setting.template ?? null,
   });
 
   const pass = (comment?: number): Came => {

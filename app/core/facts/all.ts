@@ -15,6 +15,7 @@ import { impact } from './impact.ts';
 import { mirrors } from './mirrors.ts';
 import { notes } from './notes.ts';
 import { planRead } from './plan-read.ts';
+import { postmortem } from './postmortem.ts';
 import { promises } from './promises.ts';
 import { pullsTold } from './pulls-told.ts';
 import { reminders } from './reminders.ts';
@@ -44,6 +45,7 @@ export const facts = [
   mirrors,
   notes,
   planRead,
+  postmortem,
   promises,
   pullsTold,
   reminders,

@@ -15,6 +15,7 @@ import {
   urlNamed,
 } from './named.ts';
 import { PARTNERS } from './partner-kinds.ts';
+import { POSTMORTEM } from './postmortem-kinds.ts';
 import { afterTheFact, askedNamed, changeNamed } from './ledger.ts';
 import type { Kind, Read, Scene } from './scene.ts';
 import { readTime } from './times.ts';
@@ -133,6 +134,7 @@ export const KINDS: Readers = {
     asks: '`remove`',
   },
   ...PARTNERS,
+  ...POSTMORTEM,
   command: {
     read: ([word]) => one(/^\/?([a-z][a-z_-]*)$/.exec(bare(word))?.[1]),
     choices: () => [],

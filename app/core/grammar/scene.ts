@@ -30,6 +30,9 @@ export interface RowId {
 /** What becomes of a vendor's case, or is asked of it. */
 export type CaseAct = 'answered' | 'escalated' | 'restored' | 'closed' | 'reopened' | 'packet' | 'not needed';
 
+/** That no postmortem is wanted, or whether the plan changes because of the incident. */
+export type PostmortemAct = 'waive' | 'plan yes' | 'plan no';
+
 /** A case by its number, or a vendor; `known`: to the plan, or to this room. */
 export type Partner =
   { readonly row: number } | { readonly vendor: string; readonly name: string; readonly known: boolean };
@@ -81,6 +84,8 @@ export interface Kinds {
   partner: Partner;
   caseNumber: string;
   vendorSeverity: string;
+  /** What becomes of the postmortem, or what it says of the plan. */
+  postmortemAct: PostmortemAct;
   command: string;
   word: string;
 }

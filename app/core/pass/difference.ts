@@ -3,13 +3,14 @@ import type { Incident } from '../incident/fold.ts';
 import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Issue, Room } from '../room/room.ts';
-import { OVERDUE, REPORT_DUE } from '../plan/labels.ts';
+import { OVERDUE, POSTMORTEM_DUE, REPORT_DUE } from '../plan/labels.ts';
+import { postmortemOwed } from '../postmortem/owed.ts';
 import type { Effect } from './effects.ts';
 import { severityOf } from './events.ts';
 import { level, missing, removal, same } from './worn.ts';
 
 /** What of an issue the incident answers for. */
-export type Field = 'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report';
+export type Field = 'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report' | 'postmortem';
 
 /** GitHub keeps ten at most; the rest stands on the card. */
 export const ASSIGNEES_AT_MOST = 10;
@@ -17,7 +18,7 @@ export const ASSIGNEES_AT_MOST = 10;
 /** Folded state minus what GitHub shows: only what the plan owns, one label and one person at a time, adding first. */
 export function difference(state: Incident, room: Room, plan: Plan): Record<Field, Effect[]> {
   const { issue } = room;
-  const none = { label: [], severity: [], assignees: [], state: [], overdue: [], report: [] };
+  const none = { label: [], severity: [], assignees: [], state: [], overdue: [], report: [], postmortem: [] };
   if (!state.declaration.declared) return none;
   return {
     label:
@@ -34,6 +35,7 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
           ),
     overdue: 'overdue' in state.hindrances.fought ? [] : overdueLabel(state, room, plan),
     report: 'report' in state.hindrances.fought ? [] : reportLabel(state, room, plan),
+    postmortem: 'postmortem' in state.hindrances.fought ? [] : postmortemLabel(state, room, plan),
     state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue, plan),
   };
 }
@@ -56,6 +58,10 @@ function overdueLabel({ promises, status }: Incident, { issue }: Room, plan: Pla
 /** Worn by a closed room in which a report is owed, where there is a plan to tell whether one is. */
 const reportLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
   plan.given ? level(REPORT_DUE, reportsOwed(state, plan).length > 0, issue.labels, plan) : [];
+
+/** Worn by a closed room whose postmortem is owed, where there is a plan to ask for one. */
+const postmortemLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
+  plan.given ? level(POSTMORTEM_DUE, postmortemOwed(state, plan), issue.labels, plan) : [];
 
 /** Where no severity holds, a label of ours came too late; anybody else's stays, whatever it means to them. */
 function setByUs(label: string, { events, me }: Room): boolean {

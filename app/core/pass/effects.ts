@@ -3,6 +3,7 @@ import type { Instant, Person } from '../incident/words.ts';
 import { REPORTING } from '../freeze/check.ts';
 import type { Turn } from '../freeze/turn.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
+import type { WriteDocument } from '../postmortem/turn.ts';
 import type { Ref } from '../room/pull.ts';
 import type { Message } from '../outgoing/message.ts';
 
@@ -38,6 +39,7 @@ export type Effect =
   /** The check on the heads of pull requests; `entry` says that all of them have it. */
   | ({ readonly do: 'freeze' } & Turn)
   | TellPull
+  | WriteDocument
   | AnswerThere
   | { readonly do: 'delete comment'; readonly comment: number };
 
@@ -57,6 +59,7 @@ export const DELTAS: Readonly<
   reopen: 'reopen the issue',
   freeze: REPORTING,
   'tell pull': 'comment on pull requests',
+  'write document': 'write the postmortem',
 };
 
 /** What a pull request's one comment of ours says for this room; it is written where it says something else. */

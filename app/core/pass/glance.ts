@@ -2,6 +2,8 @@ import { fold, type Incident } from '../incident/fold.ts';
 import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import { reportsOwed } from '../outgoing/awaited.ts';
+import type { PostmortemDocument } from '../postmortem/document.ts';
+import { postmortemOwed } from '../postmortem/owed.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
 import { followedIn, type Followed } from '../pulls/followed.ts';
@@ -18,8 +20,10 @@ export interface Glance {
   readonly freezing: Freezing;
   /** The pull requests that its rows follow, newest first. */
   readonly pulls: readonly Followed[];
-  /** It has ended, and a report is owed for as long as that takes. */
+  /** It has ended, and a report or its postmortem is owed, for as long as that takes. */
   readonly owes: boolean;
+  /** Its postmortem, as long as that may still be accepted. */
+  readonly document: Pick<PostmortemDocument, 'as' | 'number' | 'state'> | null;
   /** Of an incident that runs: whether it has a plan, and which version of that it knows to be broken. */
   readonly plan: { readonly given: boolean; readonly broken: string | null } | null;
   readonly mirrors: Incident['mirrors'];
@@ -41,8 +45,16 @@ export function glance(
     freezing: freezingOf(incident, plan, repository),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
     pulls: followedIn(incident),
-    owes: reportsOwed(incident, plan).length > 0,
+    owes: reportsOwed(incident, plan).length > 0 || postmortemOwed(incident, plan),
+    document: documentIn(incident),
     plan: runs ? { given: planRead.given, broken: planRead.broken?.version ?? null } : null,
     mirrors: incident.mirrors,
   };
+}
+
+/** What may become of it is decided at GitHub, where only a look tells. */
+function documentIn({ postmortem: { document } }: Incident): Glance['document'] {
+  if (!document || document.state === 'accepted') return null;
+  const { as, number, state } = document;
+  return { as, number, state };
 }

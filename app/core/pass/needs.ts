@@ -2,6 +2,7 @@ import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
 import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
 import type { Plan } from '../plan/schema.ts';
+import type { DocumentPlace } from '../postmortem/document.ts';
 import type { Ref } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
 import type { Question } from '../suspects/question.ts';
@@ -24,6 +25,10 @@ export interface Needs {
   readonly refusals: readonly number[];
   /** What changed before it broke. */
   readonly suspects?: Question;
+  /** The team's own template of that name. */
+  readonly template?: string;
+  /** The document, as it was accepted. */
+  readonly document?: DocumentPlace;
   /** Pull requests of rows that know nothing of them yet. */
   readonly pulls?: readonly Ref[];
 }

@@ -17,9 +17,13 @@ const LONGEST_DESCRIPTION = 100;
 export const OVERDUE = 'update overdue';
 /** Worn by a room that is closed while a report is still owed: sweeps find it by that. */
 export const REPORT_DUE = 'report due';
+/** Worn by a room that is closed while its postmortem is still owed, or what it says of the plan. */
+export const POSTMORTEM_DUE = 'postmortem due';
+/** Worn by the document itself, pull request or issue. */
+export const POSTMORTEM = 'postmortem';
 
 /** The labels that the app answers for, made where they are missing. */
-export function labelsOf({ label, severities, audiences }: Plan): Label[] {
+export function labelsOf({ label, severities, audiences, given }: Plan): Label[] {
   const all = Object.entries(severities).map(([name, { means }], at) => ({
     name,
     color: SEVERITY_COLORS[Math.min(at, SEVERITY_COLORS.length - 1)]!,
@@ -40,9 +44,20 @@ export function labelsOf({ label, severities, audiences }: Plan): Label[] {
           },
         ]
       : [];
+  const afterwards = given
+    ? [
+        {
+          name: POSTMORTEM_DUE,
+          color: 'fbca04',
+          description: 'It is over, and its postmortem is still to be written or accepted',
+        },
+        { name: POSTMORTEM, color: '1d76db', description: 'What an outage was, and what we learn from it' },
+      ]
+    : [];
   return [
     { name: label, color: '5319e7', description: 'Makes this issue an incident room' },
     ...all,
     ...clock,
+    ...afterwards,
   ];
 }

@@ -3,6 +3,7 @@ import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { Journal } from '../wire/journal.ts';
+import type { DocumentShown } from '../postmortem/document.ts';
 import type { PullFound } from './pull.ts';
 
 /** A repository as a room needs to know it. */
@@ -122,6 +123,10 @@ export interface Room {
   readonly events: { readonly list: readonly IssueEvent[]; readonly total: number } | undefined;
   /** The pull requests that were read for this pass. */
   readonly pulls?: readonly PullFound[];
+  /** The team's own template of the postmortem; null: there is none. Undefined where it was not read. */
+  readonly template?: string | null;
+  /** The postmortem as GitHub shows it, where it was read. */
+  readonly document?: DocumentShown;
   /** What opened rows of pull requests, as those keep it: had where the card is lost. */
   readonly kept?: Journal['entries'];
   /** What GitHub says the asked-for people may do, by login. */

@@ -17,6 +17,8 @@ export interface Look {
   readonly events: boolean;
   /** Pull requests that something is told of: they are read as well. */
   readonly pulls?: readonly Ref[];
+  /** Something became of its postmortem: that is read as well. */
+  readonly document?: true;
   /** Mirrors in which somebody spoke, and since when. */
   readonly mirrors?: readonly { readonly mirror: string; readonly since: Instant }[];
 }

@@ -1,5 +1,6 @@
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
+import type { DocumentShown } from '../postmortem/document.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { PullFound } from '../room/pull.ts';
 import { eventOf } from './event.ts';
@@ -31,6 +32,8 @@ export interface RawRoom {
   /** What this process said a moment ago, whether the comments show it or not. */
   readonly said: readonly Receipt[];
   readonly suspects: SuspectsRead | undefined;
+  readonly template?: string | null;
+  readonly document?: DocumentShown;
 }
 
 /** What was read, as plain data that the core can think about. */
@@ -75,5 +78,7 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     refused: raw.refused,
     remembered: raw.remembered,
     suspects: raw.suspects,
+    ...(raw.template !== undefined && { template: raw.template }),
+    ...(raw.document && { document: raw.document }),
   };
 }

@@ -3,6 +3,7 @@ import type { View } from '../scene.ts';
 import { casesOpen, casesWent } from '../partners/ended.ts';
 import { teamsWent } from '../partners/teams.ts';
 import { kept } from './told.ts';
+import { postmortemNext } from './postmortem.ts';
 import { changesMade, changesOpen } from './changes-ending.ts';
 import { notTold, reportsOpen } from './words-awaited.ts';
 import { sentence, severityInAll } from './headline.ts';
@@ -63,10 +64,12 @@ export function stillOpen(view: View): string | undefined {
 }
 
 /** What comes after. */
-export function next({ incident, command }: View): string {
+export function next(view: View): string {
+  const { incident, command } = view;
   const again = `- **It came back?** ${command('/reopen')} and what you see. The clocks start again; nothing is lost.`;
   const wrong = `- **Called off too soon?** ${command('/reopen')} and what you see.`;
-  return `### What happens next\n${incident.status.now === 'resolved' ? again : wrong}`;
+  const last = incident.status.now === 'resolved' ? again : wrong;
+  return ['### What happens next', ...postmortemNext(view), last].join('\n');
 }
 
 /** How long what took, counted from declaring. */
