@@ -88,7 +88,7 @@ async function one(
     case 'tell pull':
       return tells(effect, sending, course);
     case 'write document':
-      return writeDocument(effect, sending, course);
+      return writeDocument(effect, sending, course, last);
     case 'delete comment':
       return undefined;
     default:

@@ -33,8 +33,11 @@ export async function issues(
   github: LocalGitHub,
   repo = REPOSITORY,
 ): Promise<{ number: number; state: string; body: string; assignees: { login: string }[] }[]> {
-  const all = await github.as('alice').request('GET', `/repos/${repo}/issues?state=all&labels=postmortem`);
-  return all.filter((one: { pull_request?: unknown }) => !one.pull_request);
+  const answer = await fetch(`${github.url}/repos/${repo}/issues?state=all&labels=postmortem`, {
+    headers: { authorization: `token ${github.actionsToken}` },
+  });
+  const all = (await answer.json()) as { pull_request?: unknown }[];
+  return all.filter((one) => !one.pull_request) as never;
 }
 
 /** The files in the folder of documents, on a branch, with their text. */

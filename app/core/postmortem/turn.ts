@@ -1,6 +1,6 @@
 import { holding } from '../facts/roles.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
-import { MINUTE, type Instant } from '../incident/words.ts';
+import { ALLCLEAR, MINUTE, samePerson, type Instant } from '../incident/words.ts';
 import { DELTAS } from '../pass/effects.ts';
 import type { Known } from '../pass/known.ts';
 import { NOTHING, type Needs } from '../pass/needs.ts';
@@ -19,6 +19,8 @@ export interface WriteDocument {
   readonly do: 'write document';
   /** Key of what asked for it. */
   readonly of: string;
+  /** Somebody asked for it, and not the plan. */
+  readonly byPerson: boolean;
   /** The room's number. */
   readonly room: number;
   /** Null: an issue is wanted. */
@@ -58,6 +60,7 @@ export function documentTurn(
         ...(template === undefined && { template: plan.postmortem.template }),
       },
     };
+  const { asked } = state.postmortem;
   const { number } = room.issue;
   const view = viewOf({ incident: state, entries, plan, now, ...whereabouts(room) });
   const making = { number, template: template ?? undefined };
@@ -78,7 +81,8 @@ export function documentTurn(
   return {
     effects: [
       {
-        ...{ do: 'write document', of: state.postmortem.asked!.key, room: number },
+        ...{ do: 'write document', of: asked!.key, room: number },
+        byPerson: !samePerson(asked!.by, ALLCLEAR),
         proposal: plan.postmortem.as === 'issue' ? null : proposal,
         issue: { title, body: issue.text, assignees: [ownerOf(state).login] },
         ...(file.problem !== undefined && { problem: file.problem }),

@@ -6,7 +6,7 @@ import { actorOf, type RawIssue } from '../../core/wire/raw.ts';
 import { PAGE } from '../pages.ts';
 import type { Sending } from '../send.ts';
 import { assign } from '../upkeep/raise.ts';
-import type { Place } from './write.ts';
+import { wear, type Place } from './write.ts';
 
 type Raw = RawIssue & { readonly state_reason?: string | null };
 
@@ -21,6 +21,8 @@ export async function asIssue({ room, issue }: WriteDocument, sending: Sending):
     const { data } = await ask.write('POST /repos/{owner}/{repo}/issues', { ...its, title, body, labels });
     const made = data as Partial<Raw>;
     if (made.number === undefined || made.html_url === undefined) return undefined;
+    // Where it did not exist, it is made by being set.
+    if (!isWorn(made as Raw)) await wear(POSTMORTEM, made.number, sending);
     await assign(made.number, issue.assignees, { repository, ask });
     return placed(made as Raw, {});
   }
@@ -42,6 +44,9 @@ const placed = (
   { number, html_url: url }: Raw,
   left: Pick<NonNullable<Place>, 'left' | 'answer'>,
 ): Place => ({ ...{ as: 'issue', number, url, path: null }, ...left });
+
+const isWorn = ({ labels }: Raw): boolean =>
+  labels.some((one) => (typeof one === 'string' ? one : one.name) === POSTMORTEM);
 
 async function found(room: number, { place, ask, me }: Sending): Promise<Raw | undefined> {
   const { data } = await ask.read('GET /repos/{owner}/{repo}/issues', {

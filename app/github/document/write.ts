@@ -1,6 +1,7 @@
 import type { Entry } from '../../core/incident/fold.ts';
 import { ALLCLEAR } from '../../core/incident/words.ts';
 import type { Written } from '../../core/postmortem/document.ts';
+import { DELTAS } from '../../core/pass/effects.ts';
 import type { WriteDocument } from '../../core/postmortem/turn.ts';
 import { statusOf } from '../asking.ts';
 import { refusedBy, type Course } from '../course.ts';
@@ -17,11 +18,16 @@ export async function writeDocument(
   effect: WriteDocument,
   sending: Sending,
   course: Course,
+  last: boolean,
 ): Promise<undefined> {
   try {
     const told = await write(effect, sending);
     if (told === 'left') course.unfinished = true;
-    else if (told) course.delivered.push(told);
+    if (told === 'left' || !told) return;
+    course.delivered.push(told);
+    if (last) course.again.add(DELTAS['write document']);
+    // Somebody hears of it, once the guard it was written under has aged.
+    if (effect.byPerson || 'left' in told || 'problem' in told) course.unfinished = true;
   } catch (error) {
     refusedBy(error, effect, course);
   }

@@ -18,7 +18,7 @@ export function postmortemNext(view: View): string[] {
     if (answer)
       return [
         on,
-        `- **The plan ${answer.changes ? 'changes' : 'stays as it is'}:** ${sentence(text(answer.text))}`,
+        `- **The plan ${answer.changes ? 'changes' : 'stays as it is'}:** ${sentence(withLinks(text(answer.text), view))}`,
       ];
     if (!lacksPlanAnswer(incident, view.plan)) return [on];
     const ask = `${command('/postmortem plan yes')} and where, or ${command('/postmortem plan no')} and why`;
@@ -32,6 +32,12 @@ export function postmortemNext(view: View): string[] {
     `- **Postmortem** ${[promised(view), name(ownerOf(incident))].filter(Boolean).join(', ')}: ${stands(view)}`,
   ];
 }
+
+/** Where the plan changes is an issue or a pull request of this repository: it can be followed from here. */
+const withLinks = (words: string, { issueUrl }: View): string =>
+  words.replace(/\\?#\u200B(\d{1,9})(?!\w)/g, (_, number: string) => {
+    return `[#${number}](${issueUrl.replace(/\d+$/, number)})`;
+  });
 
 /** by Fri 27 Nov, or late. */
 function promised(view: View): string {
