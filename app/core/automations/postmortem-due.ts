@@ -9,18 +9,18 @@ export const postmortemDue = automation({
   after: 'only',
   does: 'Reminds the lead of the postmortem on the day it is due and weekly from then on, and of what it says of the plan once accepted',
   due({ incident, plan, now }) {
-    const { due, document } = incident.postmortem;
+    const { due, accepted } = incident.postmortem;
     if (!incident.declaration.declared || !postmortemOwed(incident, plan)) return [];
     const to = [ownerOf(incident)];
     const zone = plan.timezone;
     const every = due ? due.every : plan.postmortem.remindEvery;
     if (lacksPlanAnswer(incident, plan)) {
-      const since = document!.since;
+      const { at: since, key } = accepted!;
       const [first, ...later] = chases(since, every, now, zone);
       // Asked at once, while it is fresh; then as the postmortem itself.
       const moments = first!.rung === 0 ? [{ rung: 0, at: since }, ...later] : [first!, ...later];
       return moments.map(({ rung, at }): Due => ({
-        ...{ promisedBy: `plan.${since}`, rung, at, to, text: '' },
+        ...{ promisedBy: `${key}:plan`, rung, at, to, text: '' },
         makes: (view) => ({ text: planAsked(view) }),
       }));
     }

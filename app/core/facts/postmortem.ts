@@ -18,7 +18,7 @@ interface PostmortemState {
   /** Its day has passed, and the card says so. */
   overdue: boolean;
   document: PostmortemDocument | null;
-  accepted: Decided | null;
+  accepted: (Decided & { key: string }) | null;
   waived: (Decided & { why: string }) | null;
   /** Whether the plan changes; null: nobody has said. */
   answer: (PlanAnswer & Decided) | null;
@@ -66,7 +66,7 @@ export const postmortem = fact({
         const to = left === 'accepted' || left === 'closed' ? left : 'draft';
         const now = { of, state: to, since: at, left: left ?? null, problem: problem ?? null } as const;
         state.document = { as, number, url, path, ...now };
-        if (to === 'accepted') state.accepted ??= decided(base);
+        if (to === 'accepted') state.accepted ??= { ...decided(base), key: base.key };
         if (answer) state.answer ??= { ...answer, ...decided(base) };
       },
       line: (written) => (written.left ? '' : `The postmortem was drafted: ${documentName(written)}`),
@@ -74,7 +74,7 @@ export const postmortem = fact({
     postmortem_accepted: entry<PostmortemState, { answer?: PlanAnswer }>({
       fold(state, accepted) {
         become(state, accepted, 'accepted');
-        state.accepted = decided(accepted);
+        state.accepted = { ...decided(accepted), key: accepted.key };
         if (accepted.answer) state.answer = { ...accepted.answer, ...decided(accepted) };
       },
       line: ({ by }, tell) => `${who(by, tell.name)} accepted the postmortem`,
