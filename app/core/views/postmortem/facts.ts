@@ -28,6 +28,11 @@ export interface PostmortemFacts {
   readonly accepting: string;
 }
 
+const LONGEST_TITLE = 300;
+
+const shortened = (title: string): string =>
+  [...title.slice(0, 2 * LONGEST_TITLE)].slice(0, LONGEST_TITLE).join('');
+
 /** And what it may show that is Markdown already. */
 export interface PostmortemParts {
   /** One paragraph: what, how bad, how long, why, and what ended it. */
@@ -59,7 +64,7 @@ export function factsOf(view: View, accepting: string, asRoles?: (words: string)
   const to = status.ended?.at ?? view.now;
   const when = (at: number): string => `${dated(at, zone)} ${zoneName(at, zone)}`;
   return {
-    title: asRoles ? asRoles(declaration.title) : declaration.title,
+    title: shortened(asRoles ? asRoles(declaration.title) : declaration.title),
     organization: plan.organization,
     room: issueUrl,
     severity: severityInAll(incident, plan),

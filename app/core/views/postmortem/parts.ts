@@ -65,8 +65,24 @@ export function communicationsPart(view: View): string {
     return [text(titleOf(plan, audience), 60), String(told.count), first, inTime, moved ? String(moved) : ''];
   });
   if (rows.length === 0) return 'Nobody but this room was told.';
-  return table(['Audience', 'Updates', 'First after', 'Promises kept', 'Moved with notice'], rows);
+  const score = table(['Audience', 'Updates', 'First after', 'Promises kept', 'Moved with notice'], rows);
+  return `${score}\n\n${wordsPart(view)}`;
 }
+
+/** What was said to whom, as people wrote it; of the many the first. */
+function wordsPart({ entries, plan, text, name, time }: View): string {
+  const sent = entries.flatMap((entry) => (entry.type === 'update_sent' ? [entry] : []));
+  const lines = sent.slice(0, MOST_WORDS).map((one) => {
+    const to = one.audiences.map((audience) => text(titleOf(plan, audience), 60)).join(', ');
+    const by = one.automatic ? 'by itself' : name(one.offer?.by ?? one.by);
+    const said = text(one.text, 500) || 'a draft, as it was';
+    return `${time(one.at)} ${to} (U${one.number}, ${by}): ${said}`;
+  });
+  const left = sent.length - lines.length;
+  return list([...lines, ...(left > 0 ? [`and ${left} more, which the room has`] : [])], '');
+}
+
+const MOST_WORDS = 60;
 
 interface FollowUpShown {
   readonly number: number | null;

@@ -48,5 +48,11 @@ export function byRoles(view: View): { readonly view: View; readonly words: (sai
     samePerson(person, ALLCLEAR) ? ALLCLEAR.login : text(title(person), 60);
   const words = (said: string): string => withNames(said, named);
   const told = (said: string, longest?: number): string => text(words(said), longest);
-  return { view: { ...view, name, fullName: name, text: told }, words };
+  const rows = view.incident.changes.rows.map((row) => ({
+    ...row,
+    text: words(row.text),
+    pull: row.pull && { ...row.pull, title: row.pull.title && words(row.pull.title) },
+  }));
+  const incident = { ...view.incident, changes: { ...view.incident.changes, rows } };
+  return { view: { ...view, incident, name, fullName: name, text: told }, words };
 }

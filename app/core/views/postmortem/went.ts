@@ -27,10 +27,10 @@ const leading: Part = ({ incident, plan, text }) => {
   const first = incident.roles.first['lead'];
   const { title = 'Incident Lead', acceptWithin = null } = plan.roles['lead'] ?? {};
   if (!declared) return both([]);
-  if (first === undefined) return both([[false, `Nobody was ${text(title, 60)}.`]]);
+  if (first === undefined) return both([[false, `The role of ${text(title, 60)} stayed empty.`]]);
   const took = Math.max(0, first - declared.at);
   const good = acceptWithin === null || !isPast(declared.at + acceptWithin, first);
-  return both([[good, `There was a ${text(title, 60)} after ${length(took)}.`]]);
+  return both([[good, `The role of ${text(title, 60)} was taken after ${length(took)}.`]]);
 };
 
 /** Updates that came when they were promised. */
