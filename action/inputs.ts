@@ -5,6 +5,8 @@ export interface Inputs {
   readonly plan: string | undefined;
   readonly dryRun: boolean;
   readonly mode: Mode;
+  /** Of a report: from when. */
+  readonly since?: string;
   readonly sealKey: string | undefined;
   readonly summary: boolean;
   /** File of the workflow that watches severe incidents; undefined where none does. */
@@ -15,7 +17,7 @@ export interface Inputs {
   readonly secrets: string;
 }
 
-export const MODES = ['auto', 'sweep', 'watch'] as const;
+export const MODES = ['auto', 'sweep', 'watch', 'kit', 'report'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Reads the inputs through `input`, or says what is wrong with them, one line each. */
@@ -34,6 +36,7 @@ export function inputsFrom(
   const modeText = input('mode') || 'auto';
   const mode = MODES.find((name) => name === modeText);
   if (!mode) problems.push(`mode is "${modeText}"; give one of ${MODES.join(', ')}.`);
+  const since = input('since');
   const watch = input('watch');
   if (watch !== '' && !/^[\w.-]+\.ya?ml$/.test(watch)) {
     problems.push(`watch is "${watch}"; give the file name of a workflow, such as allclear-watch.yml.`);
@@ -45,6 +48,7 @@ export function inputsFrom(
     mode: mode ?? 'auto',
     sealKey: input('seal-key') || undefined,
     summary: yesNo('summary', true),
+    ...(since && { since }),
     watch: watch || undefined,
     watchToken: input('watch-token') || token,
     secrets: input('secrets'),

@@ -1,7 +1,11 @@
 import type { Done } from './perform.ts';
 
 /** What later steps of the workflow can read. */
-export function outputs({ looked, rooms }: Done): Record<'room' | 'result' | 'rooms' | 'answers', unknown> {
+export function outputs({
+  looked,
+  rooms,
+  kit = '',
+}: Done): Record<'room' | 'result' | 'rooms' | 'answers' | 'kit', unknown> {
   const failed = looked.some(({ result }) => result === 'failed');
   return {
     room: looked.length === 1 ? looked[0]?.room : '',
@@ -9,11 +13,12 @@ export function outputs({ looked, rooms }: Done): Record<'room' | 'result' | 'ro
       ? 'failed'
       : looked.length === 1
         ? looked[0]?.result
-        : changed(looked)
+        : changed(looked) || kit !== ''
           ? 'written'
           : 'quiet',
     rooms: rooms ?? looked.length,
     answers: looked.flatMap(({ room, answers }) => answers.map((answer) => ({ room, ...answer }))),
+    kit,
   };
 }
 

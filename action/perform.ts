@@ -23,22 +23,32 @@ export interface Done {
   readonly watched?: boolean;
   /** What else people should know, one line each. */
   readonly notes?: readonly string[];
+  /** Where the kit was written. */
+  readonly kit?: string;
+}
+
+/** What is done otherwise than by looking at rooms, made by whoever knows the environment. */
+export interface Others {
+  /** What a resident run does. */
+  stay(): Promise<Done>;
+  kit(when: 'nightly' | 'wanted'): Promise<Done>;
 }
 
 const NOTHING: Done = { looked: [], rooms: undefined, requests: 0 };
 
-/** Does the job; what GitHub refuses is explained. `stay`: what a resident run does; `head`: a commit that has just come. */
+/** Does the job; what GitHub refuses is explained. `head`: a commit that has just come. */
 export async function perform(
-  job: Exclude<Job, { ignore: string }>,
+  job: Exclude<Job, { ignore: string } | { report: true }>,
   repository: Repository,
   shell: Shell,
-  stay: () => Promise<Done>,
+  { stay, kit }: Others,
   head?: HeadSeen,
 ): Promise<Done> {
   try {
     const seen = head && (await reportHead(head, shell));
     if ('head' in job) return { ...NOTHING, requests: seen?.requests ?? 0 };
     if ('watch' in job) return await stay();
+    if ('kit' in job) return await kit(job.kit);
     if ('look' in job) {
       const outcome = await look(job.look, shell);
       info(

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { error, info, notice, setOutput, setSecret, summary as page, warning } from '@actions/core';
 import type { Repository } from '../app/core/room/room.ts';
 import { secretsFromInput } from '../app/channels/secrets.ts';
@@ -38,6 +39,10 @@ export async function run(
   const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
   const shell = shellFor(inputs, secrets, apiUrl);
   const repository = await known(shell.client, repositoryOf(event, env));
+  if ('report' in job) {
+    const { report } = await import('./report.ts');
+    return report(repository, inputs, shell, inputs.summary && Boolean(env['GITHUB_STEP_SUMMARY']));
+  }
   const caller = { ...shell, client: starter(inputs, shell, apiUrl) };
   const workflow = (file: string | undefined): Workflow | undefined =>
     file === undefined ? undefined : { repository, file, shell: caller };
@@ -48,7 +53,11 @@ export async function run(
     const borrowed = inputs.token !== inputs.watchToken;
     return resident({ repository, shell, workflow: own, borrowed, pause: waits }).finally(waits.end);
   };
-  const performed = await perform(job, repository, shell, stay, headIn(event.name, event.payload));
+  const kit = async (when: 'nightly' | 'wanted'): Promise<Done> => {
+    const { writeKit } = await import('./kit.ts');
+    return writeKit(when, { repository, shell, secrets, folder: env['RUNNER_TEMP'] || tmpdir() });
+  };
+  const performed = await perform(job, repository, shell, { stay, kit }, headIn(event.name, event.payload));
   const watcher = performed.watched ? workflow(inputs.watch) : undefined;
   const note = watcher && (await watchStarted(watcher));
   if (note) info(note);

@@ -8,6 +8,7 @@ import type { PlanRead } from '../app/github/plan.ts';
 import { readPlanFrom } from '../app/github/plans.ts';
 import { sealWith } from '../app/github/seal.ts';
 import type { Line, Remembered, Shell } from '../app/github/shell.ts';
+import { trainingRecords } from '../app/github/training-records.ts';
 import type { Inputs } from './inputs.ts';
 import { delivering } from './outside.ts';
 import { viewer } from './viewer.ts';
@@ -29,8 +30,11 @@ export function shellFor(inputs: Inputs, secrets: Given, apiUrl: string): RunShe
   const good = lastGood();
   const remembered = new Map<string, Remembered>();
   let me: ReturnType<typeof viewer> | undefined;
+  const seal = sealWith(inputs.sealKey);
+  const asked = () => (me ??= viewer(client, apiUrl));
+  const records = trainingRecords({ client, seal, me: asked });
   const read = (repository: Repository): Promise<PlanRead> =>
-    readPlanFrom(client, repository, inputs.plan).then(
+    readPlanFrom(client, repository, inputs.plan, records).then(
       (found) => good.over(key(repository), found),
       (failure: unknown) => {
         const before = good.of(key(repository));
@@ -38,10 +42,9 @@ export function shellFor(inputs: Inputs, secrets: Given, apiUrl: string): RunShe
         return before;
       },
     );
-  const asked = () => (me ??= viewer(client, apiUrl));
   return {
     client,
-    seal: sealWith(inputs.sealKey),
+    seal,
     me: asked,
     deliver: delivering(secrets, client, asked),
     async plan(repository) {

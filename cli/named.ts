@@ -25,6 +25,20 @@ export async function issueNamed(words: string, env: NodeJS.ProcessEnv): Promise
   return { owner: itsOwner, repo: itsName, number: Number(number) };
 }
 
+/** The repository that is meant: the one named, the environment's, or that of the folder's git remote. */
+export async function repositoryNamed(
+  words: string | undefined,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly owner: string; readonly repo: string }> {
+  const name = words ?? env['GITHUB_REPOSITORY'] ?? (await remote());
+  if (!name)
+    throw new Wrong('Which repository? Name it as acme/outages, set GITHUB_REPOSITORY, or stand in a clone.');
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name.trim()) ?? [];
+  if (owner === undefined || repo === undefined)
+    throw new Wrong(`${JSON.stringify(name)} is no repository; write acme/outages.`);
+  return { owner, repo };
+}
+
 /** `owner/name` of the folder's git remote, where it has one. */
 async function remote(): Promise<string | undefined> {
   try {

@@ -75,11 +75,11 @@ const close = ({ incident }: Message, number: number, place: Place): Promise<unk
     state_reason: incident.status === 'called off' ? 'not_planned' : 'completed',
   });
 
-function titleOf({ incident, drill }: Message): string {
+function titleOf({ incident }: Message): string {
   const title = wellFormed(incident.title)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  return [...`${drill ? 'Drill: ' : ''}${title || 'Incident'}`].slice(0, LONGEST_TITLE).join('');
+  return [...(title || 'Incident')].slice(0, LONGEST_TITLE).join('');
 }
 
 const bodyOf = (message: Message): string => {

@@ -39,5 +39,5 @@ function footnote({ drill, update, mrkdwn: words, incident: { url } }: Message):
   const there = url !== null && words.includes(`<${url}|`);
   const link = url === null || there || /[\s<>|]/.test(url) ? null : `<${url}|Open the room>`;
   const number = update !== null && new RegExp(`\\b${update}\\b`).test(words) ? null : update;
-  return [drill ? '*Drill*' : null, number, link].filter((piece) => piece !== null).join(' · ');
+  return [drill ? '*DRILL*' : null, number, link].filter((piece) => piece !== null).join(' · ');
 }

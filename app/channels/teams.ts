@@ -26,8 +26,7 @@ export const payload = (message: Message): Record<string, unknown> => ({
   ],
 });
 
-function card({ incident, text, drill, update }: Message): Record<string, unknown> {
-  const title = `${drill ? 'Drill: ' : ''}${incident.title}`;
+function card({ incident, text, update }: Message): Record<string, unknown> {
   const facts = [
     { title: 'Severity', value: escaped(incident.severityWords) },
     { title: 'Status', value: escaped(incident.status) },
@@ -38,7 +37,13 @@ function card({ incident, text, drill, update }: Message): Record<string, unknow
     type: 'AdaptiveCard',
     version: '1.4',
     body: [
-      { type: 'TextBlock', text: escaped(cut(title, 250)), weight: 'Bolder', size: 'Medium', wrap: true },
+      {
+        type: 'TextBlock',
+        text: escaped(cut(incident.title, 250)),
+        weight: 'Bolder',
+        size: 'Medium',
+        wrap: true,
+      },
       ...lines(text),
       { type: 'FactSet', facts },
     ],

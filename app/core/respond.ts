@@ -1,6 +1,7 @@
 import { fold, nothingYet, type Entry, type Incident } from './incident/fold.ts';
 import type { Instant } from './incident/words.ts';
 import type { Plan } from './plan/schema.ts';
+import { planIn } from './drills/exercised.ts';
 import { acts } from './pass/act.ts';
 import { asserted } from './pass/asserted.ts';
 import { underway } from './pass/doubts.ts';
@@ -59,7 +60,7 @@ export type Response =
  * Pure. The same room, plan and moment give the same answer, whoever asks, however often.
  */
 export function respond(room: Room, inForce: PlanInForce, now: Instant): Response {
-  const { plan } = inForce;
+  const { plan: given } = inForce;
   if (anothers(room))
     return {
       rest: 'another account',
@@ -71,11 +72,13 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   // What was said after words that are leaving is judged after them: an offer whose yes is being sent is none.
   const first = Math.min(...sending.comments, Infinity);
   const comments = freshComments(room, before).filter(({ id }) => id < first);
-  const needs = isRoom(room, plan, before, comments) ? needsOf(room, plan, before, comments) : undefined;
+  const needs = isRoom(room, given, before, comments) ? needsOf(room, given, before, comments) : undefined;
   if (needs) return { needs };
-  const surely = hearSurely(room, plan, before, comments, now);
+  const surely = hearSurely(room, given, before, comments, now);
   if (!surely) return { needs: { ...NOTHING, events: true } };
   const { left } = surely;
+  // What is only an exercise by now sends nothing that was decided before.
+  const plan = planIn(surely.heard.state, given);
   const { declared, reported } = surely.heard.state.declaration;
   if (!declared && !reported)
     return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };

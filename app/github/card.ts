@@ -89,8 +89,8 @@ async function make(body: string, { place, ask, memory, leavePin }: Writing): Pr
   }
 }
 
-/** Pins the card once, where GitHub can and we may; without it the card is found by its author. */
-async function pin(comment_id: number, { owner, repo }: Place, ask: Asking): Promise<boolean> {
+/** Pins a comment once, where GitHub can and we may; without it the card is found by its author. */
+export async function pin(comment_id: number, { owner, repo }: Place, ask: Asking): Promise<boolean> {
   try {
     await ask.write('PUT /repos/{owner}/{repo}/issues/comments/{comment_id}/pin', {
       owner,

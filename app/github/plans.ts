@@ -1,11 +1,13 @@
 import type { Repository } from '../core/room/room.ts';
 import { readPlan } from '../core/plan/read.ts';
 import { digest } from '../core/incident/entry.ts';
+import { withRecords } from '../core/training/records.ts';
 import { contents } from './contents.ts';
 import { lastGood } from './last-good.ts';
 import type { PlanRead } from './plan.ts';
 import type { Client } from './shell.ts';
 import { readTemplates } from './templates.ts';
+import { trainingRecords, type ReadRecords } from './training-records.ts';
 
 /** Where a plan lives, in its own repository and in the organization's `.github`. */
 export const PLAN_PATH = '.github/outage-plan.yml';
@@ -17,9 +19,11 @@ const FRESH_FOR = 60_000;
 /** Finds and reads the plan: the repository's, else the organization's, else the built-in one. A broken one is read as far as it holds. */
 export async function readPlanFrom(
   client: Client,
-  { owner, name }: Repository,
+  repository: Repository,
   path = PLAN_PATH,
+  records?: ReadRecords,
 ): Promise<PlanRead> {
+  const { owner, name } = repository;
   const places = (name === ORGANIZATION ? [name] : [name, ORGANIZATION]).map((repo) => ({
     client,
     owner,
@@ -29,10 +33,15 @@ export async function readPlanFrom(
     const text = await contents(place, path);
     if (text === undefined) continue;
     const { plan, problems, unreadable } = readPlan({ text, path });
-    const { templates, problems: others } = await readTemplates(plan, places.slice(at));
+    const home = { owner, name: place.repo };
+    const [{ templates, problems: others }, kept] = await Promise.all([
+      readTemplates(plan, places.slice(at)),
+      plan.training.keep === 'issue' ? records?.(plan, home, repository) : undefined,
+    ]);
+    const unread = kept?.problem === undefined ? others : [...others, kept.problem];
     return {
-      plan: { ...plan, templates },
-      problems: [...problems, ...others.map((message) => ({ line: 1, column: 1, message }))],
+      plan: { ...withRecords(plan, kept?.records ?? {}), templates },
+      problems: [...problems, ...unread.map((message) => ({ line: 1, column: 1, message }))],
       source: `${owner}/${place.repo}:${path}`,
       ...(unreadable && { broken: { version: digest(text), kept: false } }),
     };
@@ -54,14 +63,22 @@ interface Kept {
   reading: boolean;
 }
 
+/** The cache for whoever can read the trainings that are kept beside a plan. */
+export const plansWithRecords = (parts: Parameters<typeof trainingRecords>[0]): Plans =>
+  plansCache(parts.client, undefined, trainingRecords(parts));
+
 /** Makes the cache. `now` is a clock in milliseconds. */
-export function plansCache(client: Client, now: () => number = () => Date.now()): Plans {
+export function plansCache(
+  client: Client,
+  now: () => number = () => Date.now(),
+  records?: ReadRecords,
+): Plans {
   const kept = new Map<string, Kept>();
   const first = new Map<string, Promise<PlanRead>>();
   const good = lastGood();
   const key = ({ owner, name }: Repository): string => `${owner}/${name}`.toLowerCase();
   const load = (repository: Repository): Promise<PlanRead> => {
-    const reading = readPlanFrom(client, repository).then((read) => {
+    const reading = readPlanFrom(client, repository, PLAN_PATH, records).then((read) => {
       const plan = good.over(key(repository), read);
       kept.set(key(repository), { plan, readAt: now(), reading: false });
       return plan;

@@ -11,6 +11,7 @@ import { readDocument } from './document/read.ts';
 import { readTemplate } from './document/template.ts';
 import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
+import { readScenarios } from './scenarios.ts';
 import { readSuspects } from './suspects.ts';
 import { readMirrors } from './mirrors.ts';
 import type { Remembered, Shell, Trigger } from './shell.ts';
@@ -94,7 +95,7 @@ export async function readMore(
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects, pulls, template, document] = await Promise.all([
+  const read = await Promise.all([
     needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
     needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
     permissionsOf(needs.permissions, inRepository(trigger), ask),
@@ -103,7 +104,9 @@ export async function readMore(
     readPulls(needs.pulls ?? [], ask, memory),
     needs.template === undefined ? draft.template : readTemplate(needs.template, trigger.repository, ask),
     needs.document ? readDocument(needs.document, trigger.repository, ask) : draft.document,
+    needs.scenarios ? readScenarios(needs.scenarios, trigger.repository, ask) : draft.scenarios,
   ]);
+  const [comments, events, permissions, refused, suspects, pulls, template, document, scenarios] = read;
   return {
     ...draft,
     ...(template !== undefined && { template }),
@@ -115,6 +118,7 @@ export async function readMore(
     permissions: { ...draft.permissions, ...permissions },
     refused,
     suspects,
+    scenarios,
     pulls: [...(draft.pulls ?? []), ...pulls],
   };
 }

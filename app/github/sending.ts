@@ -1,3 +1,4 @@
+import { planIn } from '../core/drills/exercised.ts';
 import { rowsKnown } from '../core/pass/rows.ts';
 import type { Asking } from './asking.ts';
 import { standing } from './freeze.ts';
@@ -20,7 +21,7 @@ export function sendingTo(read: Gathered, { trigger, shell, ask, memory }: Writi
   const { me, receipts, issue } = found;
   const pack = (value: unknown): string => shell.seal.pack(issue.id, JSON.stringify(value));
   const place = { owner: repository.owner, repo: repository.name, issue_number: number };
-  const { channels } = plan.plan;
+  const { channels } = 'state' in answer ? planIn(answer.state, plan.plan) : plan.plan;
   const open = opener(issue.id, shell);
   const rows = () => ('known' in answer ? rowsKnown(answer) : undefined);
   return {

@@ -3,7 +3,7 @@ import { known, sealed } from '../core/pass/known.ts';
 import type { Repository } from '../core/room/room.ts';
 import { repositoryOf } from '../core/wire/payload.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
-import { roomOf } from '../core/wire/room.ts';
+import { roomOf, type RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
 import { opener } from './gather.ts';
 import { listComments } from './lists.ts';
@@ -35,6 +35,15 @@ export async function readWhole(
     listComments(at, undefined, ask),
     ask.read('GET /repos/{owner}/{repo}', { owner, repo }).then(({ data }) => repositoryOf(data)),
   ]);
+  return wholeOf({ repository, issue, comments }, seal, ask);
+}
+
+/** The whole record of a room whose issue and comments were read, all of them. */
+export function wholeOf(
+  { repository, issue, comments }: Pick<RawRoom, 'repository' | 'issue' | 'comments'>,
+  seal: Seal,
+  ask: Asking,
+): Whole | Unreadable {
   if (issue.pull_request) return 'not a room';
   const room = roomOf(
     {
@@ -47,5 +56,11 @@ export async function readWhole(
   if (sealed(room)) return 'sealed with another key';
   const { state, entries, card } = known(room, ask.now());
   if (!card || !state.declaration.declared) return 'not a room';
-  return { repository, number, url: issue.html_url ?? room.issue.url, incident: state, entries };
+  return {
+    repository,
+    number: issue.number,
+    url: issue.html_url ?? room.issue.url,
+    incident: state,
+    entries,
+  };
 }

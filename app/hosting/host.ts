@@ -2,7 +2,7 @@ import { wanted } from '../core/wire/delivery.ts';
 import { careful, type Hookable } from '../github/client.ts';
 import { limiter } from '../github/limiter.ts';
 import { look } from '../github/look.ts';
-import { plansCache } from '../github/plans.ts';
+import { plansWithRecords } from '../github/plans.ts';
 import { sealWith } from '../github/seal.ts';
 import { round as lookedThrough } from '../github/round.ts';
 import type { DeliveryParts } from './deliveries.ts';
@@ -61,7 +61,7 @@ export async function host({ settings, log, health, env, octokit }: HostParts): 
       id,
       client,
       limiter: limits,
-      plans: plansCache(client),
+      plans: plansWithRecords({ client, seal, me }),
       seal,
       dryRun: settings.dryRun,
       log,

@@ -56,7 +56,7 @@ describe('the inputs', () => {
     expect(inputs({ token: '', mode: 'swep', 'dry-run': 'maybe', summary: 'no', watch: 'true' })).toEqual({
       problems: [
         'token is empty; leave it out to use the workflow’s own.',
-        'mode is "swep"; give one of auto, sweep, watch.',
+        'mode is "swep"; give one of auto, sweep, watch, kit, report.',
         'watch is "true"; give the file name of a workflow, such as allclear-watch.yml.',
         'dry-run is "maybe"; give true or false.',
         'summary is "no"; give true or false.',

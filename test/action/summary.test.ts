@@ -122,6 +122,7 @@ describe('the outputs', () => {
       result: 'written',
       rooms: 1,
       answers: [{ room: 'acme/shop#412', by: 'alice', command: 'join', answer: 'accepted' }],
+      kit: '',
     });
   });
 

@@ -13,7 +13,7 @@ export const chromium = (): string | undefined =>
   [process.env['CHROMIUM'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
 
 // Without these it looks up hosts of its maker's, which no test may need.
-const QUIET = [
+export const QUIET = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
   ...['--host-resolver-rules=MAP * ~NOTFOUND', '--allow-file-access-from-files'],

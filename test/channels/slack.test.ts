@@ -152,6 +152,6 @@ describe('mrkdwn', () => {
   });
 
   it('of a drill says so', () => {
-    expect(JSON.stringify(payload(message({ drill: true })))).toContain('*Drill* · U3');
+    expect(JSON.stringify(payload(message({ drill: true })))).toContain('*DRILL* · U3');
   });
 });

@@ -190,6 +190,7 @@ function hostile(type: string, text: string, n = 0): Entry {
     },
     ...{ on: n % 2 === 0, was: false, passed: [text], repositories: [text], comment: n, says: text },
     ...{ last: { T: n, C: n, U: n, V: n }, ids: { [`c${n}.1`]: 'T1' } },
+    ...{ drill: n % 2 === 0, score: [], scenario: { name: text, title: text, severity: null, injects: [] } },
     ...{ name: text, vendor: text.slice(0, 40), caseId: text, clock: n % 2 === 1 ? 'answer' : 'restoration' },
   };
   if (type === 'end_expected') data.of = text as never;
@@ -312,6 +313,15 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
   /** Something for everything that may fall due: a role empty, a holder silent, a role on its way, somebody assigned, an offer. */
   const waiting = [
     declared,
+    {
+      ...{ type: 'drill_begun', key: 'c1.1', at: AT, by: alice },
+      scenario: {
+        name: 'a',
+        title: 'a',
+        severity: null,
+        injects: [{ after: 60_000, say: '@bob\n/role lead' }],
+      },
+    },
     { ...role, role: 'lead', who: [alice], key: 'c2.1', at: AT + 1 },
     { ...role, role: 'comms', who: [alice], key: 'c2.2', at: AT + 2 },
     { ...role, role: 'scribe', who, within: 60_000, key: 'c2.3', at: AT + 2 },

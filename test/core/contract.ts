@@ -36,6 +36,8 @@ export interface Given {
 
 export interface Setting {
   readonly private?: boolean;
+  /** When it is declared; else at `AT`. */
+  readonly at?: Instant;
   readonly people?: Readonly<Record<string, Permission>>;
   readonly plan?: string;
   /** The team's own template of the postmortem. */
@@ -46,6 +48,8 @@ export interface Setting {
   readonly labels?: readonly string[];
   /** Channels by which nothing arrives. */
   readonly down?: readonly string[];
+  /** Scenarios beside the plan, by name. */
+  readonly scenarios?: Readonly<Record<string, string>>;
   /** What GitHub shows of changes before it broke. */
   readonly changed?: Partial<SuspectsRead>;
 }

@@ -1,4 +1,5 @@
 import type { Deliver } from '../../app/core/pass/effects.ts';
+import type { ScenariosRead } from '../../app/core/drills/scenario.ts';
 import { respond, type PlanInForce } from '../../app/core/respond.ts';
 import { record, settled } from '../../app/core/pass/record.ts';
 import { fold } from '../../app/core/incident/fold.ts';
@@ -12,6 +13,7 @@ import { arrives } from './arrives.ts';
 import type { Came, Given, Setting } from './contract.ts';
 import { issueShown } from './issue-shown.ts';
 import { AT } from './moment.ts';
+import { asked } from './scenarios.ts';
 
 export { AT } from './moment.ts';
 export type { Came, Given, Setting } from './contract.ts';
@@ -40,9 +42,10 @@ export function given(setting: Setting = {}): Given {
   const spoken: string[] = [];
   const comments: Comment[] = [];
   const mirrored: Mirrored[] = [];
-  let now = AT;
+  let now = setting.at ?? AT;
   let number = CARD + 1;
   let suspects: SuspectsRead | undefined;
+  let scenarios: ScenariosRead | undefined;
   let journal: Journal | undefined;
   let shownCard = '';
   const shownIssue = issueShown(setting, actor, () => (number += 1));
@@ -64,6 +67,7 @@ export function given(setting: Setting = {}): Given {
     remembered: undefined,
     suspects,
     template: setting.template ?? null,
+    scenarios,
   });
 
   const pass = (comment?: number): Came => {
@@ -72,6 +76,10 @@ export function given(setting: Setting = {}): Given {
       // GitHub shows no pull request here.
       const pulls = decision.needs.pulls.map((as) => ({ as, refused: 0 }));
       decision = respond({ ...room(), pulls }, plan, now);
+    }
+    if ('needs' in decision && decision.needs.scenarios) {
+      scenarios = asked(decision.needs.scenarios, setting.scenarios);
+      decision = respond(room(), plan, now);
     }
     if ('needs' in decision && decision.needs.suspects) {
       const { key: question } = decision.needs.suspects;

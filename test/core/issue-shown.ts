@@ -48,7 +48,8 @@ export function issueShown(
     return effect.do === 'reopen' ? { did: 'reopened' } : undefined;
   };
 
-  for (const label of setting.labels ?? ['outage']) notes({ did: 'labeled', label }, author, AT);
+  for (const label of setting.labels ?? ['outage'])
+    notes({ did: 'labeled', label }, author, setting.at ?? AT);
   return {
     events,
     notes,
@@ -58,7 +59,12 @@ export function issueShown(
     },
     at: (now, comments) => ({
       ...{ id: 7, number: 412, title, body: setting.body ?? '', author, open, labels, assignees },
-      ...{ createdAt: AT, updatedAt: now, comments, url: 'https://github.com/acme/shop/issues/412' },
+      ...{
+        createdAt: setting.at ?? AT,
+        updatedAt: now,
+        comments,
+        url: 'https://github.com/acme/shop/issues/412',
+      },
       ...{ reacted: 0, confused: 0 },
     }),
   };

@@ -6,7 +6,7 @@ import type { Person } from '../../app/core/incident/words.ts';
 import { careful } from '../../app/github/client.ts';
 import { limiter } from '../../app/github/limiter.ts';
 import { look } from '../../app/github/look.ts';
-import { plansCache } from '../../app/github/plans.ts';
+import { plansWithRecords } from '../../app/github/plans.ts';
 import { sealWith } from '../../app/github/seal.ts';
 import type { Outcome, Remembered, Shell, Trigger } from '../../app/github/shell.ts';
 import { sweep, type Swept } from '../../app/github/sweep.ts';
@@ -59,9 +59,11 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
     log: { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 },
   });
   const client = careful(octokit, limiter(clock), { clock });
-  const plans = plansCache(client);
   const memory = new Map<string, Remembered>();
   let me: Promise<Person> | undefined;
+  const seal = sealWith(key ?? undefined);
+  const asked = (): Promise<Person> => (me ??= viewer(client));
+  const plans = plansWithRecords({ client, seal, me: asked });
   const outside: Outside = {
     ...secretsFrom(secrets),
     now: () => github.clock.now().getTime(),
@@ -71,8 +73,8 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
   };
   const shell: Shell = {
     client,
-    seal: sealWith(key ?? undefined),
-    me: () => (me ??= viewer(client)),
+    seal,
+    me: asked,
     plan: (repository) => plans.read(repository),
     remembered(room) {
       const known = memory.get(room) ?? { claims: new Map() };

@@ -6,6 +6,8 @@ import { changeWaits } from './change-waits.ts';
 import { climb } from './climb.ts';
 import { deadline } from './deadline.ts';
 import { deliveryAgain } from './delivery-again.ts';
+import { drillInject } from './drill-inject.ts';
+import { drillScore } from './drill-score.ts';
 import { duties } from './duties.ts';
 import { emptyRole } from './empty-role.ts';
 import { handoverUnanswered } from './handover-unanswered.ts';
@@ -35,6 +37,8 @@ export const automations: readonly Automation[] = [
   climb,
   deadline,
   deliveryAgain,
+  drillInject,
+  drillScore,
   duties,
   emptyRole,
   handoverUnanswered,

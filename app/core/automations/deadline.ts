@@ -1,3 +1,4 @@
+import { isDrill } from '../drills/drill.ts';
 import { brief } from '../incident/entry.ts';
 import { HOUR, MINUTE } from '../incident/words.ts';
 import { titleOf } from '../outgoing/audiences.ts';
@@ -14,8 +15,9 @@ export const deadline = automation({
   after: 'too',
   marks: true,
   due({ incident, plan, now }) {
-    // Called off it was no incident, and nothing is owed.
-    if (!incident.declaration.declared || incident.status.now === 'called off') return [];
+    const { ended, now: status } = incident.status;
+    // Called off it was no incident, and a drill that is over never was one: nothing is owed.
+    if (!incident.declaration.declared || status === 'called off' || (ended && isDrill(incident))) return [];
     return Object.entries(incident.deadlines.owed).flatMap(([audience, { by, since, reports }]): Due[] => {
       const next = reports.find(({ sentAt, missed }) => sentAt === null && !missed);
       if (!next || !plan.audiences[audience]) return [];

@@ -20,6 +20,8 @@ export interface Due {
   readonly unspoken?: boolean;
   /** It only marks that a moment has passed: whoever writes it writes the same. */
   readonly marks?: boolean;
+  /** It is said at its moment, whoever was mentioned just before. */
+  readonly prompt?: boolean;
   /** Channels that are to wake whom it is for. */
   readonly calls?: readonly string[];
   /** When people were last heard, where it is due for their silence: a plain comment leaves no other trace. */

@@ -7,13 +7,14 @@ import { callsFor } from '../pass/calls.ts';
 import { onCallFor } from '../plan/on-call.ts';
 import type { Plan } from '../plan/schema.ts';
 import { code, text } from '../views/markdown.ts';
+import { askedAllTheSame, skipped } from '../views/training/remarks.ts';
 import { automation, rungs } from './define.ts';
 
 /** Three times is heard and not hated; then it stands on the card alone (ROOM 3). */
 export const emptyRole = automation({
   name: 'empty-role',
   does: 'Asks for a needed role that nobody holds, five, ten and twenty minutes after it was needed: the next on call, else the lead',
-  due({ incident, plan, now }) {
+  due({ incident, plan, repository, now }) {
     const { declared } = incident.declaration;
     if (!declared || incident.status.ended) return [];
     const { holders } = incident.roles;
@@ -26,15 +27,19 @@ export const emptyRole = automation({
         after.map((period) => since.at + period),
         now,
       ).map(({ rung, at }) => {
-        const onCall = onCallFor(role, plan, holders)[rung];
+        const onCall = onCallFor(role, plan, incident)[rung];
         const to = onCall ?? lead ?? declared.by;
         const missing = length(Math.max(now, at) - since.at);
+        const where = { incident, plan, repository, now };
+        const remark = onCall?.lapse
+          ? askedAllTheSame(onCall, role, where)
+          : rung === 0 && skipped(role, where);
         return {
           promisedBy: `${since.key}:${role}`,
           rung,
           at,
           to: [to],
-          text: `**${text(title, 60)}** has been missing for ${missing}, since ${moment(since.at, plan.timezone, now)}. Comment ${code(asTyped(`/role ${role}`, plan))} to take it, or ${code(asTyped(`/role ${role} @name`, plan))} to ask someone.`,
+          text: `**${text(title, 60)}** has been missing for ${missing}, since ${moment(since.at, plan.timezone, now)}. Comment ${code(asTyped(`/role ${role}`, plan))} to take it, or ${code(asTyped(`/role ${role} @name`, plan))} to ask someone.${remark ? ` ${remark}` : ''}`,
           ...(onCall && { calls: callsFor([{ role, who: [onCall], by: declared.by }], plan) }),
         };
       });

@@ -8,6 +8,7 @@ import { callsFor } from '../pass/calls.ts';
 import { onCallFor } from '../plan/on-call.ts';
 import { code, text } from '../views/markdown.ts';
 import { called } from '../views/mention.ts';
+import { askedAllTheSame } from '../views/training/remarks.ts';
 import { automation, type Circumstances, type Due } from './define.ts';
 
 const NAME = 'silent-holder';
@@ -26,25 +27,26 @@ export const silentHolder = automation({
 });
 
 /** The one thing that is due next: each person asked has the same time to answer as the one before. */
-function next(role: Role, holder: Holder, { incident, plan, now }: Circumstances): Due[] {
+function next(role: Role, holder: Holder, { incident, plan, repository, now }: Circumstances): Due[] {
   const { silent, namedBy, key } = holder;
   if (!silent || silent.within === null || !namedBy) return [];
   const { said, asked: all } = incident.reminders;
   if (said.includes(dueKey(NAME, key, LAST))) return [];
-  const { holders } = incident.roles;
   const asked = all[promiseOf(NAME, key)];
   const before = [namedBy, ...(asked?.logins ?? []).map((login) => ({ id: 0, login }))];
-  const candidate = onCallFor(role, plan, holders).find(
+  const candidate = onCallFor(role, plan, incident).find(
     (one) => !before.some((other) => samePerson(one, other)),
   );
-  const lead = holders['lead'];
+  const lead = incident.roles.holders['lead'];
   const told = lead && !lead.silent ? lead : namedBy;
   const since = Math.max(holder.since, incident.status.again?.at ?? 0, asked?.at ?? 0);
   const title = text(plan.roles[role]?.title ?? role, 60);
   const command = (line: string): string => code(asTyped(line, plan));
   const silence = `**${called(plan, holder)}** was named ${title} at ${moment(holder.since, plan.timezone, now)} and has not answered.`;
+  const where = { incident, plan, repository, now };
+  const remark = candidate ? askedAllTheSame(candidate, role, where) : '';
   const ask = candidate
-    ? `${called(plan, candidate)}, can you take it? Comment ${command(`/role ${role}`)}.`
+    ? `${called(plan, candidate)}, can you take it? Comment ${command(`/role ${role}`)}.${remark && ` ${remark}`}`
     : `Nobody else on call is left to ask: ${command(`/role ${role}`)} takes it, ${command(`/role ${role} @name`)} asks someone.`;
   return [
     {

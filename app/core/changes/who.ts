@@ -16,7 +16,7 @@ function holders({ incident: { roles }, plan }: Where): readonly Person[] {
 /** Who stands in while nobody who holds that role is there: those on call for it, then the lead. */
 function standIns({ incident, plan }: Where): readonly Person[] {
   const lead = incident.roles.holders['lead'];
-  return [...onCallFor(plan.changes.approvedBy, plan, incident.roles.holders), ...(lead ? [lead] : [])];
+  return [...onCallFor(plan.changes.approvedBy, plan, incident), ...(lead ? [lead] : [])];
 }
 
 const isSilent = ({ incident: { roles }, plan }: Where): boolean =>

@@ -7,6 +7,7 @@ import { cause } from './cause.ts';
 import { change } from './change.ts';
 import { decline } from './decline.ts';
 import { done } from './done.ts';
+import { drill } from './drill.ts';
 import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
 import { failed } from './failed.ts';
@@ -28,6 +29,7 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { suspects } from './suspects.ts';
 import { task } from './task.ts';
+import { trained } from './trained.ts';
 import { undone } from './undone.ts';
 import { update } from './update.ts';
 import { vendor } from './vendor.ts';
@@ -43,6 +45,7 @@ export const commands: readonly AnyCommand[] = [
   change,
   decline,
   done,
+  drill,
   duplicate,
   eta,
   failed,
@@ -64,6 +67,7 @@ export const commands: readonly AnyCommand[] = [
   status,
   suspects,
   task,
+  trained,
   undone,
   update,
   vendor,

@@ -7,6 +7,7 @@ import { climbs } from './climbs.ts';
 import { deadlines } from './deadlines.ts';
 import { declaration } from './declaration.ts';
 import { deliveries } from './deliveries.ts';
+import { drill } from './drill.ts';
 import { eta } from './eta.ts';
 import { freeze } from './freeze.ts';
 import { handovers } from './handovers.ts';
@@ -37,6 +38,7 @@ export const facts = [
   deadlines,
   declaration,
   deliveries,
+  drill,
   eta,
   freeze,
   handovers,

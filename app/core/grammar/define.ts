@@ -44,6 +44,8 @@ export interface Said<S extends Slots, D extends Details> {
 export type Reply =
   | { readonly about: 'roster' }
   | { readonly about: 'suspects' }
+  /** What is played from now on. */
+  | { readonly about: 'drill' }
   | { readonly about: 'help'; readonly command?: string }
   /** What whoever opened a vendor's case must know at once: its clocks or that it has none, whom to call. */
   | { readonly about: 'case'; readonly row: number }

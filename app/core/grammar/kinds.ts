@@ -19,6 +19,7 @@ import { POSTMORTEM } from './postmortem-kinds.ts';
 import { afterTheFact, askedNamed, changeNamed } from './ledger.ts';
 import type { Kind, Read, Scene } from './scene.ts';
 import { readTime } from './times.ts';
+import { TRAINING } from './training-kinds.ts';
 
 export { TIMES, type IssueRef, type Kind, type Kinds, type RowId, type Scene } from './scene.ts';
 
@@ -133,8 +134,7 @@ export const KINDS: Readers = {
     choices: () => ['remove'],
     asks: '`remove`',
   },
-  ...PARTNERS,
-  ...POSTMORTEM,
+  ...{ ...PARTNERS, ...POSTMORTEM, ...TRAINING },
   command: {
     read: ([word]) => one(/^\/?([a-z][a-z_-]*)$/.exec(bare(word))?.[1]),
     choices: () => [],

@@ -31,6 +31,8 @@ export type Refusal =
   | { readonly code: 'not a team'; readonly who: string }
   | { readonly code: 'too long'; readonly most: number; readonly right: string }
   | { readonly code: 'not here' }
+  /** It has its meaning somewhere else: `where` completes "Say it …". */
+  | { readonly code: 'elsewhere'; readonly what: string; readonly where: string }
   | { readonly code: 'not that'; readonly what: string; readonly right: string };
 
 export type RefusalCode = Refusal['code'];
@@ -83,6 +85,7 @@ const WORDS: Words = {
   'too long': ({ most, right }, show) =>
     `That is too long to be sent: with its template it has more than ${most} characters. Right would be ${show(right)}`,
   'not here': () => 'There only its own audience is told, by `/update`.',
+  elsewhere: ({ what, where }) => `${what} Say it ${where}.`,
   'not that': ({ what, right }, show) => `${what} Right would be ${show(right)}`,
 };
 

@@ -1,3 +1,4 @@
+import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Instant, Person, Role, Severity, Status } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly at: Instant;
   /** Whom a mirror is for, where it was said in one: they are meant, and nobody else. */
   readonly readers?: readonly string[];
+  /** What may be played, where somebody asks for it. */
+  readonly scenarios?: ScenariosRead;
   /** Logins that a bare word may name, small letters to the login as GitHub spells it. */
   readonly known: ReadonlyMap<string, string>;
 }
@@ -86,6 +89,10 @@ export interface Kinds {
   vendorSeverity: string;
   /** What becomes of the postmortem, or what it says of the plan. */
   postmortemAct: PostmortemAct;
+  /** What people are trained on, a role or a tool. */
+  subject: string;
+  /** 2026-03-01; `none` too, as null. */
+  day: string | null;
   command: string;
   word: string;
 }

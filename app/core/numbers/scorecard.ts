@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { MINUTE, type Instant, type Period } from '../incident/words.ts';
 import type { Incident } from '../incident/fold.ts';
 import { measured } from '../partners/clock.ts';
+import { spread } from './spread.ts';
 
 /** What a partner was asked once: a case or one of its runs, or a team's task. */
 export interface Asked {
@@ -64,11 +65,16 @@ export function askedIn({ vendors, tasks, status }: Incident, now: Instant): Ask
   return [...cases, ...teams];
 }
 
-/** Twelve months of partners; whoever kept the smallest share of its answers comes first. */
+/** Twelve months of partners. */
 export function scorecard(all: readonly Asked[], now: Instant, zone: string): Score[] {
   const from = DateTime.fromMillis(now, { zone }).minus({ months: 12 }).toMillis();
+  return scoresOf(all.filter(({ at }) => at > from && at <= now));
+}
+
+/** One line for each partner; whoever kept the smallest share of its answers comes first. */
+export function scoresOf(all: readonly Asked[]): Score[] {
   const groups = new Map<string, Asked[]>();
-  for (const one of all.filter(({ at }) => at > from && at <= now)) {
+  for (const one of all) {
     const key = `${one.kind} ${one.key}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
@@ -81,9 +87,9 @@ function scoreOf(asked: readonly Asked[]): Score {
   return {
     ...{ kind, key, name, asked: asked.length },
     answers: share(asked, ({ answerBy, answeredAt }) => [answerBy, answeredAt]),
-    answerMinutes: median(asked.map(({ at, answeredAt }) => took(at, answeredAt))),
+    answerMinutes: minutes(asked.map(({ at, answeredAt }) => took(at, answeredAt))),
     restorations: share(asked, ({ restoreBy, restoredAt }) => [restoreBy, restoredAt]),
-    restoreMinutes: median(asked.map(({ at, restoredAt }) => took(at, restoredAt))),
+    restoreMinutes: minutes(asked.map(({ at, restoredAt }) => took(at, restoredAt))),
   };
 }
 
@@ -106,10 +112,7 @@ const kept = ({ answers }: Score): number => (answers.of === 0 ? 1 : answers.inT
 const took = (from: Instant, until: Instant | null): Period | null =>
   until === null ? null : measured(from, null, until).took;
 
-/** The middle one in whole minutes; between two, halfway. */
-function median(periods: readonly (Period | null)[]): number | null {
-  const sorted = periods.filter((one) => one !== null).toSorted((one, other) => one - other);
-  if (sorted.length === 0) return null;
-  const middle = (sorted.length - 1) / 2;
-  return Math.round((sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2 / MINUTE);
-}
+const minutes = (periods: readonly (Period | null)[]): number | null => {
+  const { median } = spread(periods);
+  return median === null ? null : Math.round(median / MINUTE);
+};

@@ -1,3 +1,4 @@
+import { isDrill } from '../drills/drill.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -28,9 +29,10 @@ export interface ReportOwed {
 }
 
 /** Of an incident that is over, the next report that each audience is owed. It may take days, and nothing else leads back there. */
-export function reportsOwed({ deadlines, status }: Incident, plan: Plan): ReportOwed[] {
-  // Called off it was no incident, and nothing is owed.
-  if (!status.ended || status.now === 'called off') return [];
+export function reportsOwed(incident: Incident, plan: Plan): ReportOwed[] {
+  const { deadlines, status } = incident;
+  // Called off it was no incident, and a drill never was one: nothing is owed.
+  if (!status.ended || status.now === 'called off' || isDrill(incident)) return [];
   return Object.entries(deadlines.owed).flatMap(([audience, { reports }]) => {
     const next = plan.audiences[audience] && reports.find(({ sentAt }) => sentAt === null);
     return next ? [{ audience, name: next.name, at: next.at }] : [];

@@ -1,4 +1,5 @@
 import type { Scene } from '../grammar/scene.ts';
+import { drilled } from '../drills/says.ts';
 import { holding } from '../facts/roles.ts';
 import type { Incident } from '../incident/fold.ts';
 import { owedBy } from '../incident/owed.ts';
@@ -6,7 +7,7 @@ import { intervalOf } from '../incident/promised.ts';
 import { TEMPLATES_PATH } from '../plan/audiences.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Instant } from '../incident/words.ts';
-import { waysOut } from './audiences.ts';
+import { titleOf, waysOut } from './audiences.ts';
 import { updateFacts, type Given } from '../views/updates/facts.ts';
 import { isBuiltIn, render } from '../views/updates/render.ts';
 import { viewOf, type View } from '../views/scene.ts';
@@ -38,7 +39,8 @@ export function composed(view: View, audience: string, given: Given): Composed {
     name,
     updateFacts(view, audience, given),
   );
-  return { words: markdown, ...(problem !== undefined && { problem }) };
+  const words = drilled(markdown, view.incident, view.text(titleOf(view.plan, audience), 60));
+  return { words, ...(problem !== undefined && { problem }) };
 }
 
 /** A template that the plan names and nobody wrote, as a sentence; what stays in the room has none. */

@@ -1,3 +1,5 @@
+import { isDrill } from '../drills/drill.ts';
+import { drilled, titleInDrill } from '../drills/says.ts';
 import { neutralTitle } from '../views/updates/neutral.ts';
 import { formats } from '../views/updates/formats.ts';
 import { subjectOf } from '../views/updates/subject.ts';
@@ -5,6 +7,7 @@ import { severityNow, severityWords } from '../views/card/headline.ts';
 import type { View } from '../views/scene.ts';
 import { withoutSecrets } from '../words/secrets.ts';
 import { standingOf } from '../words/standing.ts';
+import { titleOf } from './audiences.ts';
 import { CALLED, type Message, type MessageKind } from './message.ts';
 
 /** What is to be said to one audience, and as what. */
@@ -25,6 +28,8 @@ export function messageFor({ audience, words, kind, number, key }: Saying, view:
   const { declaration } = view.incident;
   const title = outside ? neutralTitle(view) : declaration.title;
   const incident = { ...view.incident, declaration: { ...declaration, title } };
+  const drill = isDrill(incident);
+  const whom = audience === CALLED ? '' : view.text(titleOf(plan, audience), 60);
   const name = `${repository.owner}/${repository.name}`;
   const room = Number(/(\d+)\/?$/.exec(issueUrl)?.[1] ?? 0);
   return {
@@ -32,7 +37,7 @@ export function messageFor({ audience, words, kind, number, key }: Saying, view:
       repository: name,
       number: room,
       url: outside ? null : issueUrl,
-      title: withoutSecrets(incident.declaration.title),
+      title: titleInDrill(withoutSecrets(incident.declaration.title), incident),
       severity: severityNow(incident, plan),
       severityWords: severityWords(incident, plan),
       status: incident.status.now,
@@ -40,9 +45,9 @@ export function messageFor({ audience, words, kind, number, key }: Saying, view:
     audience,
     update: number === null ? null : `U${number}`,
     kind,
-    subject: subjectOf({ incident, plan, issueUrl: outside ? '' : issueUrl }, false),
-    ...formats(words),
+    subject: subjectOf({ incident, plan, issueUrl: outside ? '' : issueUrl }, drill),
+    ...formats(drilled(words, incident, whom)),
     key: `${name}#${room}:${key}:${audience}`,
-    drill: false,
+    drill,
   };
 }

@@ -43,7 +43,7 @@ export function agreed(
     events.list.map((event) => saysThere(effect, event)).findLast((says) => says !== undefined) ??
     (effect.do === 'close' || effect.do === 'reopen');
   const sure = (effect: Effect): boolean => told(effect) === SHOWN_THERE.includes(effect.do);
-  const { label, severity, assignees, state, overdue, report, postmortem } = wanted;
+  const { label, severity, assignees, state, overdue, report, postmortem, drill } = wanted;
   return {
     label: label.filter(sure),
     severity: severity.filter(sure),
@@ -52,5 +52,6 @@ export function agreed(
     overdue: overdue.filter(sure),
     report: report.filter(sure),
     postmortem: postmortem.filter(sure),
+    drill: drill.filter(sure),
   };
 }

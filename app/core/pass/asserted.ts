@@ -57,6 +57,7 @@ const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {
     ...['postmortem_written', 'postmortem_accepted', 'postmortem_closed', 'postmortem_resumed'],
     'postmortem_waived',
   ] as Entry['type'][],
+  drill: ['drill_begun', 'drill_withdrawn', 'drill_kept'],
   report: ['impact_stated', 'update_sent', 'resolved', 'called_off', 'reopened'],
 };
 

@@ -22,12 +22,17 @@ export function openingText(
   return soon ? { ...comment, at: set.at } : comment;
 }
 
+/** Whether whoever set a label had the right to: by hand yes, while opening the issue it may be anybody. */
+export function mayLabel({ by, at }: IssueEvent, room: Room, plan: Plan): boolean {
+  const { issue } = room;
+  const atOpening = by.id === issue.author.id && at - issue.createdAt <= 5 * SECOND;
+  return !by.bot && (!atOpening || mayUse('record', by, room, plan));
+}
+
 /** Who sets the label by hand had the right to; whoever opens the issue with it may be anybody. */
 export function declaredBy(event: IssueEvent, state: Incident, room: Room, plan: Plan): readonly Entry[] {
   const { issue } = room;
-  const atOpening = event.by.id === issue.author.id && event.at - issue.createdAt <= 5 * SECOND;
-  const may = !event.by.bot && (!atOpening || mayUse('record', event.by, room, plan));
-  if (may) return [entryOf(event, { type: 'declared', title: issue.title })];
+  if (mayLabel(event, room, plan)) return [entryOf(event, { type: 'declared', title: issue.title })];
   return state.declaration.reported
     ? []
     : [{ ...entryOf(event, { type: 'reported', title: issue.title }), by: personOf(issue.author) }];

@@ -1,16 +1,18 @@
+import { isDrill, isTold } from '../drills/drill.ts';
 import { holding } from '../facts/roles.ts';
 import type { Incident } from '../incident/fold.ts';
 import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Issue, Room } from '../room/room.ts';
-import { OVERDUE, POSTMORTEM_DUE, REPORT_DUE } from '../plan/labels.ts';
+import { DRILL, OVERDUE, POSTMORTEM_DUE, REPORT_DUE } from '../plan/labels.ts';
 import { postmortemOwed } from '../postmortem/owed.ts';
 import type { Effect } from './effects.ts';
 import { severityOf } from './events.ts';
 import { level, missing, removal, same } from './worn.ts';
 
 /** What of an issue the incident answers for. */
-export type Field = 'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report' | 'postmortem';
+export type Field =
+  'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report' | 'postmortem' | 'drill';
 
 /** GitHub keeps ten at most; the rest stands on the card. */
 export const ASSIGNEES_AT_MOST = 10;
@@ -18,7 +20,16 @@ export const ASSIGNEES_AT_MOST = 10;
 /** Folded state minus what GitHub shows: only what the plan owns, one label and one person at a time, adding first. */
 export function difference(state: Incident, room: Room, plan: Plan): Record<Field, Effect[]> {
   const { issue } = room;
-  const none = { label: [], severity: [], assignees: [], state: [], overdue: [], report: [], postmortem: [] };
+  const none = {
+    label: [],
+    severity: [],
+    assignees: [],
+    state: [],
+    overdue: [],
+    report: [],
+    postmortem: [],
+    drill: [],
+  };
   if (!state.declaration.declared) return none;
   return {
     label:
@@ -36,6 +47,7 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
     overdue: 'overdue' in state.hindrances.fought ? [] : overdueLabel(state, room, plan),
     report: 'report' in state.hindrances.fought ? [] : reportLabel(state, room, plan),
     postmortem: 'postmortem' in state.hindrances.fought ? [] : postmortemLabel(state, room, plan),
+    drill: 'drill' in state.hindrances.fought ? [] : drillLabel(state, room, plan),
     state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue, plan),
   };
 }
@@ -62,6 +74,11 @@ const reportLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
 /** Worn by a closed room whose postmortem is owed, where there is a plan to ask for one. */
 const postmortemLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
   plan.given ? level(POSTMORTEM_DUE, postmortemOwed(state, plan), issue.labels, plan) : [];
+/** Worn by an exercise; where people have been told that it is none, by no other. */
+function drillLabel(state: Incident, { issue }: Room, plan: Plan): Effect[] {
+  if (isDrill(state)) return missing([DRILL], issue.labels, plan);
+  return isTold(state) && !state.status.ended ? level(DRILL, false, issue.labels, plan) : [];
+}
 
 /** Where no severity holds, a label of ours came too late; anybody else's stays, whatever it means to them. */
 function setByUs(label: string, { events, me }: Room): boolean {
@@ -115,6 +132,11 @@ export function byHand(state: Incident, room: Room, plan: Plan): boolean {
   );
   const unexplained =
     state.severity.now === null && room.issue.labels.some((label) => severityOf(label, plan) !== undefined);
+  const exercise =
+    !isDrill(state) && !state.status.ended && room.issue.labels.some((label) => same(label, DRILL));
   const renamed = state.declaration.title !== room.issue.title;
-  return wanted.length > 0 || (state.declaration.declared !== null && (strangers || renamed || unexplained));
+  return (
+    wanted.length > 0 ||
+    (state.declaration.declared !== null && (strangers || renamed || unexplained || exercise))
+  );
 }

@@ -51,7 +51,9 @@ export function allDue(
         const more = { ...(calls.length > 0 && { calls }), ...(heardAt !== undefined && { heardAt }) };
         return {
           ...one,
-          sayAt: Math.max(at, ...to.map(({ login }) => mentionableAt(login, incident, plan))),
+          sayAt: one.prompt
+            ? at
+            : Math.max(at, ...to.map(({ login }) => mentionableAt(login, incident, plan))),
           entry: {
             type: 'reminded',
             what: name,

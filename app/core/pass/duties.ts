@@ -1,8 +1,10 @@
+import { saidInDrill } from '../drills/says.ts';
 import { dueKey } from '../incident/entry.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
 import { ALLCLEAR, samePerson, type Instant, type Person } from '../incident/words.ts';
 import { dutiesText, hasDuties, type Taken } from '../views/duties.ts';
 import type { View } from '../views/scene.ts';
+import { untrainedFor } from '../views/training/remarks.ts';
 import { callsFor } from './calls.ts';
 import { maySpeak } from '../outgoing/who-posts.ts';
 
@@ -32,7 +34,7 @@ export function dutiesFor(
   const to = given.flatMap(({ who }) => who);
   const calls = callsFor(given, view.plan);
   return {
-    text: dutiesText(given, view),
+    text: saidInDrill(dutiesText(given, view), incident),
     entry: {
       ...{ type: 'duties_told', of: first.key, to, saidAt: now, ...(calls.length > 0 && { calls }) },
       ...{ key: dueKey('duties', first.key), at: entries[0]!.at, by: ALLCLEAR },
@@ -40,8 +42,8 @@ export function dutiesFor(
   };
 }
 
-const isTold = (who: Person, { role, by }: Omit<Taken, 'who'> & { by: Person }, { plan }: View): boolean =>
-  hasDuties(role, samePerson(who, by), plan);
+const isTold = (who: Person, { role, by }: Omit<Taken, 'who'> & { by: Person }, view: View): boolean =>
+  hasDuties(role, samePerson(who, by), view.plan) || untrainedFor(role, who, view) !== '';
 
 /** Those who hold a role by this very entry: not whoever held it before, nor whom somebody followed since. */
 function holding({ role, key }: RoleTaken, { roles }: Incident): Person[] {

@@ -1,8 +1,11 @@
+import { drillLabelled } from '../drills/labelled.ts';
 import { eventKey } from '../incident/entry.ts';
 import type { Entry, EntryData, Incident } from '../incident/fold.ts';
 import type { Severity } from '../incident/words.ts';
+import { DRILL } from '../plan/labels.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent } from '../room/room.ts';
+import { same } from './worn.ts';
 
 /** The severity a label stands for, if the plan knows it. */
 export const severityOf = (label: string, plan: Plan): Severity | undefined =>
@@ -43,15 +46,16 @@ export function wornBefore(events: readonly IssueEvent[], labels: readonly strin
 /** What an issue event says of the incident, as it stands; nothing where it says nothing. */
 export function meaningOf(
   { what, by }: IssueEvent,
-  { status, declaration }: Incident,
+  incident: Incident,
   plan: Plan,
   severity: Severity | null | undefined,
 ): EntryData | undefined {
+  const { status, declaration } = incident;
   switch (what.did) {
     case 'labeled':
     case 'unlabeled':
-      if (what.label.toLowerCase() === plan.label.toLowerCase())
-        return ofTheLabel(what.did, status, declaration);
+      if (same(what.label, plan.label)) return ofTheLabel(what.did, status, declaration);
+      if (same(what.label, DRILL)) return drillLabelled(what.did, incident);
       return severity === undefined ? undefined : { type: 'severity_set', severity };
     case 'assigned':
     case 'unassigned':

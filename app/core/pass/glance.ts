@@ -1,3 +1,4 @@
+import { planIn } from '../drills/exercised.ts';
 import { fold, type Incident } from '../incident/fold.ts';
 import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
@@ -32,11 +33,12 @@ export interface Glance {
 /** Looks at a journal without its room. */
 export function glance(
   { cursor, entries, base }: Omit<Journal, 'version'>,
-  plan: Plan,
+  given: Plan,
   repository: Repository,
   now: Instant,
 ): Glance {
   const incident = fold(entries, base?.state);
+  const plan = planIn(incident, given);
   const { declaration, severity, status, planRead } = incident;
   const runs = declaration.declared !== null && status.ended === null;
   return {

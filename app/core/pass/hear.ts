@@ -1,16 +1,17 @@
 import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
-import { holding } from '../facts/roles.ts';
+import { planIn } from '../drills/exercised.ts';
 import { promising } from '../incident/promised.ts';
 import { ALLCLEAR, personOf, samePerson, type Person } from '../incident/words.ts';
 import { isAwaited } from '../partners/team-clock.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IssueEvent, Room } from '../room/room.ts';
-import { declaredBy, labelledInSilence, openingText } from './declared.ts';
+import { declaredBy, labelledInSilence, mayLabel, openingText } from './declared.ts';
 import { entryOf, meaningOf, severityMeant, wornBefore } from './events.ts';
 import type { FreshComment } from './fresh.ts';
 import { accept, judge, type Bench, type Verdict } from './judge.ts';
 import type { Known } from './known.ts';
+import { knownLogins } from './logins.ts';
 import { explained, tampered } from './stand-ins.ts';
 
 /** What people said and did, decided in the order in which it happened. */
@@ -26,19 +27,6 @@ type Item = { readonly at: number; readonly key: string } & (
 
 /** What we did in a second came of what people had said in it. */
 const ours = (item: Item, { me }: Room): number => ('event' in item && item.event.by.id === me ? 1 : 0);
-
-/** Logins that a bare word may name: those of the plan and of the room. */
-export function knownLogins(room: Room, plan: Plan, state: Incident): Map<string, string> {
-  const named = [
-    ...Object.keys(plan.people),
-    ...Object.values(plan.roles).flatMap(({ onCall }) => onCall),
-    ...Object.values(plan.teams).flatMap(({ onCall }) => onCall),
-    ...holding(state.roles).map(({ login }) => login),
-    ...(room.issue.author.bot ? [] : [room.issue.author.login]),
-    ...room.comments.filter(({ author }) => !author.bot).map(({ author }) => author.login),
-  ];
-  return new Map(named.map((login) => [login.toLowerCase(), login]));
-}
 
 /** Decides everything fresh, each thing at the state of its own moment: what comes late is judged as of then. */
 export function hear(
@@ -64,7 +52,10 @@ export function hear(
   const standIns = known.rebuild && tampered(room, known);
   const bench: Bench = {
     room,
-    plan,
+    // Made a drill, it is one from that word on.
+    get plan() {
+      return planIn(this.state, plan);
+    },
     state: fold([], known.base?.state),
     before: [],
     all: known.entries,
@@ -136,6 +127,7 @@ function hearEvent(
   const { did } = event.what;
   if (!state.declaration.declared && (did === 'closed' || did === 'reopened')) return [];
   const data = meaningOf(event, state, plan, severity);
+  if (data?.type === 'drill_begun' && !own && !mayLabel(event, room, plan)) return [];
   // GitHub records being mentioned or subscribed as if the person had done it.
   if (!data && (own || did === 'other' || !isSilent(event.by, state))) return [];
   if (!data) return [entryOf(event, { type: 'role_confirmed' })];

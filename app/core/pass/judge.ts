@@ -102,6 +102,7 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     by,
     at: comment.at,
     known: bench.known,
+    ...(bench.room.scenarios && { scenarios: bench.room.scenarios }),
     ...(mirror !== undefined && { readers: audiencesOf(mirror, bench.plan) }),
   });
   const found = speaks(comment, scene());

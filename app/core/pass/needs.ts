@@ -1,3 +1,4 @@
+import { scenariosAsked } from '../drills/begin.ts';
 import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
 import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
@@ -8,9 +9,9 @@ import type { Room } from '../room/room.ts';
 import type { Question } from '../suspects/question.ts';
 import { byHand } from './difference.ts';
 import type { FreshComment } from './fresh.ts';
-import { knownLogins } from './hear.ts';
 import type { Known } from './known.ts';
-import { mustAsk } from './rights.ts';
+import { knownLogins } from './logins.ts';
+import { mayUse, mustAsk } from './rights.ts';
 import { speaks } from './speaks.ts';
 
 /** What must be read before anything can be decided. */
@@ -29,6 +30,8 @@ export interface Needs {
   readonly template?: string;
   /** The document, as it was accepted. */
   readonly document?: DocumentPlace;
+  /** The scenarios that somebody asks to play. */
+  readonly scenarios?: readonly string[];
   /** Pull requests of rows that know nothing of them yet. */
   readonly pulls?: readonly Ref[];
 }
@@ -88,8 +91,13 @@ export function needsOf(
   const refusals =
     room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
   const permissions = [...new Set(people.map(({ login }) => login))];
-  const nothing = !all && !events && permissions.length === 0 && refusals.length === 0;
-  return nothing ? undefined : { comments: all, events, permissions, refusals };
+  const scenarios = spoken
+    .filter(({ one }) => mayUse('record', one.by, room, plan))
+    .flatMap(({ one, said }) => scenariosAsked(said, scene(one)))
+    .filter((name) => !room.scenarios?.asked.includes(name));
+  const some = all || events || permissions.length + refusals.length + scenarios.length > 0;
+  const play = scenarios.length > 0 && { scenarios: [...new Set(scenarios)] };
+  return some ? { comments: all, events, permissions, refusals, ...play } : undefined;
 }
 
 /** A command that may take more than the right to record and steer. */

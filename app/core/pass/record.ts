@@ -1,3 +1,4 @@
+import { planIn } from '../drills/exercised.ts';
 import { commentOf, hindranceKey, unite } from '../incident/entry.ts';
 import { fold, type Entry } from '../incident/fold.ts';
 import { ALLCLEAR, type Instant } from '../incident/words.ts';
@@ -98,10 +99,11 @@ export function record(decision: Decision, settledEntries: readonly Entry[], rec
   );
   const entries = all.filter(({ key }) => !moved.has(key));
   const journal: Journal = { version: 1, cursor, entries, ...(base && { base }) };
+  const incident = fold(entries, base?.state);
   const view = viewOf({
-    incident: fold(entries, base?.state),
+    incident,
     entries,
-    plan: plan.plan,
+    plan: planIn(incident, plan.plan),
     repository: room.repository,
     issueUrl: room.issue.url,
     now,

@@ -1,3 +1,4 @@
+import { saidInDrill } from '../drills/says.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
 import { HOUR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -89,7 +90,7 @@ export function spokenOf(due: readonly Act[], view: View): Effect[] {
   });
   const entries = spoken.flatMap((one) => [...one.entries]);
   const key = first.due.entry.key;
-  const text = lines.join('\n\n');
+  const text = saidInDrill(lines.join('\n\n'), view.incident);
   const leaving = spoken.flatMap(({ due: { entry } }) =>
     entry.calls ? pagesFor({ ...entry, calls: entry.calls, to: entry.to ?? [] }, view) : [],
   );

@@ -27,6 +27,8 @@ export function explained(data: EntryData, before: readonly Entry[]): boolean {
         !before.some((entry) => gives(entry, data.who)) ||
         before.some((entry, at) => takes(entry, data.who, before.slice(0, at)))
       );
+    case 'drill_begun':
+      return before.some(({ type }) => type === 'drill_begun');
     case 'resolved':
     case 'called_off':
       return before.some(({ type }) => type === 'resolved' || type === 'called_off');

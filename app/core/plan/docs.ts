@@ -33,6 +33,13 @@ export function planTable(): string {
   );
 }
 
+/** Every setting of a file of another kind, in one table. */
+export function settingsTable(schema: Schema): string {
+  const wanted = wantedBy(schema);
+  if (wanted.is !== 'settings') throw new Error('a file is made of settings');
+  return tableOf(Object.entries(wanted.shape).flatMap(([key, inner]) => rowsOf(key, inner, new Map())));
+}
+
 function rowsOf(key: string, schema: Schema, used: Map<string, Kind<unknown>>): Row[] {
   const wanted = wantedBy(schema);
   const row = (kind: string): Row => ({

@@ -1,5 +1,5 @@
 import { readSource } from './source.ts';
-import { find, type Mapping, type Path } from './tree.ts';
+import { find, plain, type Mapping, type Path, type Tree } from './tree.ts';
 
 /**
  * The plan's file with one setting written, or taken out (`null`); everything else, comments included, stays as it
@@ -10,8 +10,7 @@ export function edited(text: string, path: Path, value: string | null): string |
   const { tree } = readSource(text);
   if (!tree || path.length === 0) return undefined;
   const { node, exact } = find(tree, path);
-  const next =
-    exact && node ? changed(text, node.keyAt, node.value.at, value) : added(text, tree, path, value);
+  const next = exact && node ? changed(text, node.keyAt, node.value, value) : added(text, tree, path, value);
   if (next === undefined) return undefined;
   return means(next, path, value) ? next : undefined;
 }
@@ -22,10 +21,13 @@ function means(text: string, path: Path, value: string | null): boolean {
   if (!tree || flaws.length > 0) return false;
   const { node, exact } = find(tree, path);
   if (value === null) return !exact;
-  return exact && node?.value.kind === 'scalar' && node.value.text === unquoted(value);
+  if (!exact || !node) return false;
+  const wanted = readSource(`is: ${value}`).tree;
+  return (
+    wanted !== undefined &&
+    JSON.stringify(plain(node.value)) === JSON.stringify(plain(wanted.entries.get('is')!.value))
+  );
 }
-
-const unquoted = (value: string): string => /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value;
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 const lineEnd = (text: string, at: number): number => {
@@ -34,16 +36,38 @@ const lineEnd = (text: string, at: number): number => {
 };
 const indentAt = (text: string, at: number): number => /^ */.exec(text.slice(lineStart(text, at)))![0].length;
 
-function changed(text: string, keyAt: number, valueAt: number, value: string | null): string | undefined {
+function changed(text: string, keyAt: number, value: Tree, next: string | null): string | undefined {
   const line = text.slice(lineStart(text, keyAt), lineEnd(text, keyAt));
   const own = line.trimStart() === text.slice(keyAt, lineEnd(text, keyAt));
-  if (value === null) {
+  if (next === null) {
     // Alone on its line: with everything below it that is indented further.
     if (own) return text.slice(0, lineStart(text, keyAt)) + text.slice(blockEnd(text, keyAt));
     return withoutInBraces(text, keyAt);
   }
-  const end = scalarEnd(text, valueAt, own);
-  return end === undefined ? undefined : text.slice(0, valueAt) + value + text.slice(end);
+  // What has a name of its own is meant elsewhere too.
+  if (/[&*!]\S*\s*$/.test(text.slice(keyAt, value.at))) return undefined;
+  if (value.kind === 'scalar') {
+    const end = scalarEnd(text, value.at, own);
+    return end === undefined ? undefined : text.slice(0, value.at) + next + text.slice(end);
+  }
+  const end = '[{'.includes(text[value.at] ?? ' ') ? closing(text, value.at) : undefined;
+  if (end !== undefined) return text.slice(0, value.at) + next + text.slice(end);
+  const colon = text.indexOf(':', keyAt);
+  if (!own || colon < 0 || value.at < lineEnd(text, keyAt)) return undefined;
+  return `${text.slice(0, colon + 1)} ${next}\n${text.slice(blockEnd(text, keyAt))}`;
+}
+
+/** Where what opens here has closed again; undefined where it never does. */
+function closing(text: string, from: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at]!;
+    if (sign === '"' || sign === "'") at = text.indexOf(sign, at + 1);
+    if (at < from) return undefined;
+    if ('{['.includes(sign)) depth += 1;
+    if ('}]'.includes(sign) && (depth -= 1) === 0) return at + 1;
+  }
+  return undefined;
 }
 
 /** Where the block of the key at this place ends: at the next line that is not indented further. */

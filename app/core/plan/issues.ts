@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { nearest } from './nearest.ts';
 import { shown, shownPath, valueOf } from './problems.ts';
-import { planSchema } from './schema.ts';
 import { type Mapping, type Path, find } from './tree.ts';
 import { keysAt } from './walk.ts';
 
@@ -26,17 +25,23 @@ export interface Complaint {
 const asPath = (path: readonly PropertyKey[]): Path =>
   path.map((step) => (typeof step === 'number' ? step : String(step)));
 
-/** What the schema says about the settings, in the words of the plan. */
-export function complaintsOf(issues: readonly Issue[], tree: Mapping): Complaint[] {
-  return issues.flatMap((issue) => complaintsOfOne(issue, [], tree));
+/** What a file is read by, and what people call it. */
+interface Read {
+  readonly schema: z.core.$ZodType;
+  readonly called: string;
 }
 
-function complaintsOfOne(issue: Issue, above: Path, tree: Mapping): Complaint[] {
+/** What the schema says about the settings, in the words of the plan. */
+export function complaintsOf(issues: readonly Issue[], tree: Mapping, read: Read): Complaint[] {
+  return issues.flatMap((issue) => complaintsOfOne(issue, [], tree, read));
+}
+
+function complaintsOfOne(issue: Issue, above: Path, tree: Mapping, read: Read): Complaint[] {
   const path = [...above, ...asPath(issue.path)];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, tree));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, tree, read));
   if (issue.code === 'invalid_union') {
     const branch = meant(issue.errors);
-    return branch.flatMap((inner) => complaintsOfOne(inner, path, tree));
+    return branch.flatMap((inner) => complaintsOfOne(inner, path, tree, read));
   }
   const inner = issue.code === 'invalid_key' ? issue.issues[0] : issue;
   const params = (inner?.code === 'custom' ? inner.params : undefined) ?? {};
@@ -80,9 +85,9 @@ function meant(ways: readonly (readonly Issue[])[]): readonly Issue[] {
   return ways.find((way) => way.length > 0 && !way.some(wrongType)) ?? ways[0] ?? [];
 }
 
-function unknownKey(path: Path, key: string, tree: Mapping): Complaint {
-  const near = nearest(key, keysAt(planSchema, path));
-  const where = find(tree, path).node?.path ?? 'the plan';
+function unknownKey(path: Path, key: string, tree: Mapping, { schema, called }: Read): Complaint {
+  const near = nearest(key, keysAt(schema, path));
+  const where = find(tree, path).node?.path ?? called;
   const value = find(tree, [...path, key]).node?.value;
   const broken = /\s/.test(key) && value?.kind === 'scalar' && value.empty;
   const comma = broken

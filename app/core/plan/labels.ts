@@ -13,6 +13,8 @@ export interface Label {
 const SEVERITY_COLORS = ['b60205', 'd93f0b', 'fbca04', 'fef2c0', 'c2e0c6'];
 const LONGEST_DESCRIPTION = 100;
 
+/** Worn by a room that is an exercise. */
+export const DRILL = 'drill';
 /** Worn by a room in which an update is late. */
 export const OVERDUE = 'update overdue';
 /** Worn by a room that is closed while a report is still owed: sweeps find it by that. */
@@ -23,7 +25,7 @@ export const POSTMORTEM_DUE = 'postmortem due';
 export const POSTMORTEM = 'postmortem';
 
 /** The labels that the app answers for, made where they are missing. */
-export function labelsOf({ label, severities, audiences, given }: Plan): Label[] {
+export function labelsOf({ label, severities, audiences, given, drills }: Plan): Label[] {
   const all = Object.entries(severities).map(([name, { means }], at) => ({
     name,
     color: SEVERITY_COLORS[Math.min(at, SEVERITY_COLORS.length - 1)]!,
@@ -54,10 +56,15 @@ export function labelsOf({ label, severities, audiences, given }: Plan): Label[]
         { name: POSTMORTEM, color: '1d76db', description: 'What an outage was, and what we learn from it' },
       ]
     : [];
+  const drill =
+    drills.every !== null || drills.channels.length > 0
+      ? [{ name: DRILL, color: '0e8a16', description: 'An exercise: nothing is really broken' }]
+      : [];
   return [
     { name: label, color: '5319e7', description: 'Makes this issue an incident room' },
     ...all,
     ...clock,
     ...afterwards,
+    ...drill,
   ];
 }

@@ -1,8 +1,9 @@
+import { HOURS } from './kinds/hours.ts';
 import { reads, unset } from './kinds/kind.ts';
 import { LOGIN, named } from './kinds/names.ts';
-import { DATE, HOURS, PHONE, ZONE, text } from './kinds/texts.ts';
+import { DATE, PHONE, ZONE, text } from './kinds/texts.ts';
 import type { Plan } from './schema.ts';
-import { section, table } from './section.ts';
+import { list, section, table } from './section.ts';
 
 const person = section({
   name: reads(text(80)).prefault('').describe('The full name. Left out: the login.'),
@@ -13,7 +14,9 @@ const person = section({
     .prefault({})
     .describe('What this person was trained on, and when.'),
   timezone: unset(ZONE).describe('Where this person works, if not in the zone of the plan.'),
-  hours: unset(HOURS).describe('When this person works, to see which hours nobody covers.'),
+  hours: list(HOURS)
+    .prefault([])
+    .describe('When this person works, to see which hours nobody covers. Without days: Monday to Friday.'),
 });
 
 export const people = table(LOGIN, person);

@@ -1,8 +1,8 @@
-import { DURATION } from './kinds/durations.ts';
+import { CALENDAR, DURATION } from './kinds/durations.ts';
 import { orNone, reads, unset } from './kinds/kind.ts';
 import { CHANNEL, LOGIN, ROLE, SEVERITY } from './kinds/names.ts';
 import { YES_NO } from './kinds/numbers.ts';
-import { text } from './kinds/texts.ts';
+import { URL_, text } from './kinds/texts.ts';
 import { list, section, table } from './section.ts';
 
 /** Who else is told, once, when something stays late. */
@@ -25,6 +25,11 @@ export const role = section({
   ),
   call: list(CHANNEL).prefault([]).describe('The channels that wake its people: GitHub wakes nobody.'),
   duties: list(text(300)).prefault([]).describe('What the holder is told to do on taking it.'),
+  training: unset(URL_).describe('Where one learns it.'),
+  'valid-for': unset(orNone(CALENDAR)).describe('How long a training counts. Left out: for ever.'),
+  'needs-training': reads(YES_NO)
+    .prefault('false')
+    .describe('Whoever has no training for it on record is asked last.'),
   climb: climb.nullable().default(null).describe('Who else hears when it stays empty.'),
 });
 

@@ -18,6 +18,7 @@ import { commands, environment, publicRooms, quiet, reminders, words } from './s
 import { teams } from './teams.ts';
 import { tools } from './tools.ts';
 import { vendors } from './vendors.ts';
+import type { Standing } from '../words/standing.ts';
 
 /** Every setting of an outage plan: the one source of parser, defaults, editor schema and docs. */
 export const planSchema = section({
@@ -65,6 +66,8 @@ export type Plan = Omit<Settings, 'version' | 'assumedSeverity'> & {
   readonly assumedSeverity: string;
   /** The team's own words for updates, by the name of the template. */
   readonly templates: Readonly<Record<string, string>>;
+  /** In a drill, where nobody hears by the channels of the plan: where each audience stands all the same. */
+  readonly exercised?: Readonly<Record<string, Standing>>;
 };
 
 export type AudiencePlan = Plan['audiences'][string];

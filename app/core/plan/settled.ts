@@ -53,6 +53,6 @@ function withTitles<K extends 'title' | 'name', T extends { readonly [key in K]:
 }
 
 /** A table in which only its own names are found. */
-function lookup<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
+export function lookup<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
   return Object.assign(Object.create(null), Object.fromEntries(entries)) as Readonly<Record<string, T>>;
 }

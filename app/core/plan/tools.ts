@@ -9,7 +9,7 @@ const tool = section({
   for: reads(text(200)).prefault('').describe('What it is for, as in "what is on the wire".'),
   link: unset(URL_).describe('Where it is.'),
   training: unset(URL_).describe('Where one learns it.'),
-  'valid-for': unset(orNone(CALENDAR)).describe('How long a training counts.'),
+  'valid-for': unset(orNone(CALENDAR)).describe('How long a training counts. Left out: for ever.'),
 });
 
 export const tools = table(TOOL, tool);

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isDrill } from '../drills/drill.ts';
 import type { EntryData, Incident } from '../incident/fold.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import type { CalendarPeriod } from '../plan/kinds/durations.ts';
@@ -38,6 +39,8 @@ export function postmortemDue(
   plan: Plan,
   at: Instant,
 ): PostmortemDue | undefined {
+  // Nothing broke: `/postmortem` writes it all the same where somebody wants it.
+  if (isDrill(state)) return undefined;
   const { ended, now } = state.status;
   const promise = (severity: Severity, from: Instant): PostmortemDue | undefined => {
     const days = plan.postmortem.due[severity];

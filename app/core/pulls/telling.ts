@@ -1,4 +1,5 @@
 import { sha256 } from '../changes/sha256.ts';
+import { isDrill } from '../drills/drill.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { TellPull } from '../pass/effects.ts';
 import { maySpeak } from '../outgoing/who-posts.ts';
@@ -16,6 +17,8 @@ const MOST_TOLD = 10;
 
 /** Pull requests whose comment of ours does not say how their rows stand. */
 export function toldPulls(incident: Incident, room: Room, plan: Plan): TellPull[] {
+  // Whoever reads the pull request takes no part in the drill.
+  if (isDrill(incident)) return [];
   // As of the beginning: what it says changes with what happens, and not with the clock.
   const now = incident.declaration.declared?.at ?? 0;
   const view = viewOf({ incident, entries: [], plan, now, ...whereabouts(room) });

@@ -1,3 +1,4 @@
+import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Instant, Permission, Person } from '../incident/words.ts';
 import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
@@ -137,6 +138,8 @@ export interface Room {
   readonly remembered: Journal | undefined;
   /** What changed before it broke, where it was asked for. */
   readonly suspects: SuspectsRead | undefined;
+  /** What may be played, where somebody asks for it. */
+  readonly scenarios?: ScenariosRead | undefined;
 }
 
 export interface Archive {

@@ -1,3 +1,4 @@
+import { alsoRecording, atDue, atRegister } from '../training/attend.ts';
 import type { Attended, Desk, DeskKind } from './desk.ts';
 
 /** What is done in an issue about the plan, given all that is said in it; the same for the same, whoever asks. */
@@ -8,9 +9,9 @@ export const silent: Attend = () => ({ deeds: [] });
 
 /** Who attends to which kind of issue. */
 export const attending: Readonly<Record<DeskKind, Attend>> = {
-  'plan review': silent,
+  'plan review': alsoRecording(silent),
   'party asked': silent,
-  'training due': silent,
-  'training register': silent,
+  'training due': alsoRecording(atDue),
+  'training register': atRegister,
   'drill overdue': silent,
 };

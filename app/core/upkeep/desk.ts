@@ -2,6 +2,7 @@ import type { Instant, Permission, Person } from '../incident/words.ts';
 import type { Channel } from '../plan/channels.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Actor, Repository } from '../room/room.ts';
+import type { Passed, PassingOn } from './passed.ts';
 
 /** Worn by every issue about the plan: one request lists them all. */
 export const ABOUT_THE_PLAN = 'outage plan';
@@ -101,6 +102,8 @@ export type Deed =
   | { readonly do: 'keep'; readonly body: string; readonly memory: unknown }
   | { readonly do: 'open'; readonly opening: Opening }
   | { readonly do: 'propose'; readonly proposal: Proposal }
+  /** Attended to there before anything else is done here. */
+  | ({ readonly do: 'pass on' } & PassingOn)
   | { readonly do: 'assign'; readonly who: readonly string[] }
   | { readonly do: 'close'; readonly as: 'completed' | 'not planned' };
 
@@ -123,6 +126,8 @@ export interface Desk {
   /** What came of the proposals of this pass, by branch. */
   readonly proposed: Readonly<Record<string, Proposed>>;
   readonly me: Person | undefined;
+  /** What other issues have passed on to this one. */
+  readonly passed?: readonly Passed[];
   readonly now: Instant;
 }
 

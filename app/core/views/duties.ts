@@ -5,6 +5,7 @@ import { unsaid } from './card/needed.ts';
 import { sections } from './markdown.ts';
 import { addressed } from './mention.ts';
 import type { View } from './scene.ts';
+import { untrainedFor } from './training/remarks.ts';
 
 /** A role, with those who have just come to hold it. */
 export interface Taken {
@@ -32,18 +33,24 @@ export function hasDuties(role: Role, byThemselves: boolean, { roles, bridges }:
 /** What people hear on taking roles: what each is for, the bridge to join, what is still needed. One comment for all. */
 export function dutiesText(taken: readonly Taken[], view: View): string {
   const mentioned = new Set<string>();
-  const blocks = taken.map(({ role, who }) => `${addressed(who, mentioned, view.plan)} ${duty(role, view)}`);
+  const blocks = taken.map(
+    ({ role, who }) => `${addressed(who, mentioned, view.plan)} ${duty(role, who, view)}`,
+  );
   return sections(...blocks, needs(view));
 }
 
-/** The same for one role, without the mention. */
-export const dutyText = (role: Role, view: View): string => sections(duty(role, view), needs(view));
+/** The same for one role and person, without the mention. */
+export const dutyText = (role: Role, who: Person, view: View): string =>
+  sections(duty(role, [who], view), needs(view));
 
-function duty(role: Role, view: View): string {
+function duty(role: Role, who: readonly Person[], view: View): string {
   const { title = role, many = false } = view.plan.roles[role] ?? {};
   const list = dutiesOf(role, view);
   const now = `You are ${many ? 'on the ' : ''}**${view.text(title, 60)}** now.`;
-  return list ? `${now} What that is for:\n${list}` : now;
+  const [one] = who;
+  const remark = one && who.length === 1 ? untrainedFor(role, one, view) : '';
+  const lapsed = remark && ` ${remark}`;
+  return list ? `${now}${lapsed} What that is for:\n${list}` : `${now}${lapsed}`;
 }
 
 /** Where to join, and what is still needed: the same for everybody. */

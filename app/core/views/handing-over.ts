@@ -9,6 +9,7 @@ import { sections } from './markdown.ts';
 import { addressed } from './mention.ts';
 import type { View } from './scene.ts';
 import { dutiesOf } from './duties.ts';
+import { untrainedFor } from './training/remarks.ts';
 
 type Asked<About extends Reply['about']> = Extract<Reply, { about: About }>;
 
@@ -19,6 +20,7 @@ export function packet({ role, to, by, notes }: Asked<'packet'>, view: View): st
   const duties = dutiesOf(role, view);
   return sections(
     `${addressed([to], new Set(), plan)} ${name(by)} hands **${title}** over to you and holds it until you comment ${command(`/accept ${role}`)}, or ${command(`/decline ${role}`)} with why.`,
+    untrainedFor(role, to, view),
     notes && `**Notes:** ${sentence(text(notes, 1_000))}`,
     headline(view),
     factsKnown(view),

@@ -35,12 +35,17 @@ type Raw = RawIssue & {
   readonly state_reason?: string | null;
 };
 
+/** Whether an issue is one of ours about the plan, whatever its seal. */
+export function isDesk({ body, user, pull_request }: RawIssue, me: number | undefined): boolean {
+  const author = actorOf(user);
+  return deskMarkerIn(body ?? '')?.what === 'desk' && !pull_request && (author.id === me || author.bot);
+}
+
 /** An issue about the plan, where its text is ours and its seal holds. */
 export function keptIn(raw: Raw, me: number | undefined, open: (token: string) => unknown): Kept | undefined {
   const body = raw.body ?? '';
   const found = deskMarkerIn(body);
-  const author = actorOf(raw.user);
-  if (found?.what !== 'desk' || raw.pull_request || (author.id !== me && !author.bot)) return undefined;
+  if (!found || !isDesk(raw, me)) return undefined;
   const { kind, key, data } = (open(found.token) ?? {}) as { kind?: DeskKind; key?: string; data?: unknown };
   if (kind === undefined || key === undefined || !DESKS.includes(kind)) return undefined;
   const closed = raw.state === 'closed';

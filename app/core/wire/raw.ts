@@ -13,6 +13,8 @@ export interface RawIssue {
   readonly body?: string | null;
   readonly user: RawUser | null;
   readonly state: string;
+  readonly state_reason?: string | null;
+  readonly closed_at?: string | null;
   readonly labels: readonly (string | { readonly name?: string })[];
   readonly assignees?: readonly RawUser[] | null;
   readonly created_at: string;

@@ -1,3 +1,4 @@
+import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
 import type { DocumentShown } from '../postmortem/document.ts';
@@ -34,6 +35,7 @@ export interface RawRoom {
   readonly suspects: SuspectsRead | undefined;
   readonly template?: string | null;
   readonly document?: DocumentShown;
+  readonly scenarios?: ScenariosRead | undefined;
 }
 
 /** What was read, as plain data that the core can think about. */
@@ -80,5 +82,6 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     suspects: raw.suspects,
     ...(raw.template !== undefined && { template: raw.template }),
     ...(raw.document && { document: raw.document }),
+    scenarios: raw.scenarios,
   };
 }

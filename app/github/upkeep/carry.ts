@@ -1,6 +1,7 @@
 import type { Deed, Desk, Kept, Proposed } from '../../core/upkeep/desk.ts';
 import { deskMarker } from '../../core/wire/desk.ts';
 import type { Asking } from '../asking.ts';
+import { pin } from '../card.ts';
 import { claim, type Place } from '../guards.ts';
 import { propose } from '../propose.ts';
 import type { Remembered, Shell } from '../shell.ts';
@@ -38,12 +39,12 @@ export async function carry(deeds: readonly Deed[], carrying: Carrying): Promise
     } else if (deed.do === 'open') {
       const { repository } = carrying.desk;
       opened = (await raise(deed.opening, { ...carrying, repository })) !== undefined || opened;
-    } else left = !(await one(deed, carrying)) || left;
+    } else if (deed.do !== 'pass on') left = !(await one(deed, carrying)) || left;
   }
   return { proposed, opened, left };
 }
 
-type Small = Exclude<Deed, { do: 'propose' | 'open' }>;
+type Small = Exclude<Deed, { do: 'propose' | 'open' | 'pass on' }>;
 
 /** Whether it was done; false where another reader is at it. */
 async function one(deed: Small, carrying: Carrying): Promise<boolean> {
@@ -72,7 +73,9 @@ async function one(deed: Small, carrying: Carrying): Promise<boolean> {
         return true;
       }
       if (!(await ours(null, 'eyes', carrying))) return false;
-      await post(body, place, ask);
+      const made = await post(body, place, ask);
+      // Pinned, it comes with every list of issues: who reads the plan reads the records with one request.
+      if (desk.kept.kind === 'training register') await pin(made, place, ask);
       return true;
     }
     case 'assign':

@@ -1,10 +1,12 @@
 import { ABOUT_THE_PLAN, claimLabel, type Kept, type Opening } from '../../core/upkeep/desk.ts';
-import { deskMarker, keptIn } from '../../core/wire/desk.ts';
+import { deskMarker, isDesk, keptIn } from '../../core/wire/desk.ts';
 import type { RawIssue } from '../../core/wire/raw.ts';
 import type { Repository } from '../../core/room/room.ts';
 import type { Asking } from '../asking.ts';
 import { PAGE } from '../pages.ts';
 import type { Seal, Shell } from '../shell.ts';
+
+type Named = Pick<Repository, 'owner' | 'name'>;
 
 // Its text is sealed before GitHub gives it an id, so the seal goes by what it was opened for.
 const NO_ID = 0;
@@ -26,26 +28,38 @@ export const textOf = ({ kind, key, data, body }: Opening, seal: Seal): string =
 
 /** The newest hundred issues about the plan, open and closed: one request. */
 export async function listDesks(
-  repository: Repository,
-  { seal, me }: Pick<Shell, 'seal' | 'me'>,
-  ask: Asking,
-  label = ABOUT_THE_PLAN,
-): Promise<Kept[]> {
-  const [{ data }, account] = await Promise.all([
-    ask.read('GET /repos/{owner}/{repo}/issues', {
-      ...{ owner: repository.owner, repo: repository.name, per_page: PAGE },
-      ...{ state: 'all', labels: label },
-    }),
-    me(),
-  ]);
-  return (data as RawIssue[]).flatMap((raw) => keptIn(raw, account?.id, opening(seal)) ?? []);
-}
-
-/** What was opened under the label that claims it. */
-export const claimed = (
-  which: Pick<Opening, 'kind' | 'key'>,
-  turn: number,
-  repository: Repository,
+  repository: Named,
   shell: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
-): Promise<Kept[]> => listDesks(repository, shell, ask, claimLabel(which, turn));
+): Promise<Kept[]> {
+  return (await wearing(ABOUT_THE_PLAN, repository, shell, ask)).flatMap(({ kept }) => kept ?? []);
+}
+
+/** Issues of ours that wear a label; without `kept` where the seal is another's. */
+export async function wearing(
+  labels: string,
+  { owner, name: repo }: Named,
+  { seal, me }: Pick<Shell, 'seal' | 'me'>,
+  ask: Asking,
+): Promise<{ readonly kept: Kept | undefined }[]> {
+  const [{ data }, account] = await Promise.all([
+    ask.read('GET /repos/{owner}/{repo}/issues', { owner, repo, per_page: PAGE, state: 'all', labels }),
+    me(),
+  ]);
+  return (data as RawIssue[])
+    .filter((raw) => isDesk(raw, account?.id))
+    .map((raw) => ({ kept: keptIn(raw, account?.id, opening(seal)) }));
+}
+
+/** The issue of that kind and key: by the label that claims it, else among the newest. */
+export async function deskOf(
+  which: Pick<Opening, 'kind' | 'key'>,
+  repository: Named,
+  shell: Pick<Shell, 'seal' | 'me'>,
+  ask: Asking,
+): Promise<Kept | undefined> {
+  const [first] = await wearing(claimLabel(which), repository, shell, ask);
+  if (first?.kept) return first.kept;
+  const all = await listDesks(repository, shell, ask);
+  return all.find(({ kind, key }) => kind === which.kind && key === which.key);
+}

@@ -5,7 +5,7 @@ import { keptIn } from '../../core/wire/desk.ts';
 import type { RawIssue } from '../../core/wire/raw.ts';
 import { isFinal, statusOf, type Asking } from '../asking.ts';
 import type { Shell } from '../shell.ts';
-import { claimed, opening as opened, textOf } from './desks.ts';
+import { opening as opened, textOf, wearing } from './desks.ts';
 
 /** Where something about the plan is raised. */
 export interface Raising {
@@ -31,11 +31,10 @@ export async function raise(wanted: Opening, raising: Raising): Promise<Kept | u
   for (let turn = 1; turn <= TURNS; turn += 1) {
     const label = claimLabel(wanted, turn);
     if (await claim(label, raising)) return open(wanted, label, raising);
-    const [there] = await claimed(wanted, turn, repository, shell, ask);
-    if (there) {
-      desks.unshift(there);
-      return there;
-    }
+    const [there] = await wearing(label, repository, shell, ask);
+    if (there?.kept) desks.unshift(there.kept);
+    // One that is sealed with another key is there all the same.
+    if (there) return there.kept;
     if (ask.now() - (await claimedAt(label, raising)) < AGED) return undefined;
   }
   return undefined;

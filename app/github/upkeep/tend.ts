@@ -2,6 +2,8 @@ import type { Permission } from '../../core/incident/words.ts';
 import type { Repository } from '../../core/room/room.ts';
 import { attending } from '../../core/upkeep/attend.ts';
 import type { Desk, Kept, Proposed } from '../../core/upkeep/desk.ts';
+import type { Passed } from '../../core/upkeep/passed.ts';
+import { homeOf } from '../../core/training/place.ts';
 import { deskMarkerIn, keptIn, remarkIn } from '../../core/wire/desk.ts';
 import type { RawComment, RawIssue } from '../../core/wire/raw.ts';
 import { asking, type Asking } from '../asking.ts';
@@ -11,17 +13,22 @@ import { permissionsOf } from '../permissions.ts';
 import { PLAN_PATH } from '../plans.ts';
 import { roomName, type Outcome, type Shell } from '../shell.ts';
 import { carry } from './carry.ts';
+import { passOn } from './pass-on.ts';
 import { listDesks, opening } from './desks.ts';
 
 // Reading, proposing, saying what came of it: more rounds than that change nothing.
 const ROUNDS = 6;
 const AGAIN_IN = 60_000;
 
+/** An issue about the plan, with what another has passed on to it. */
+export interface Tended {
+  readonly repository: Repository;
+  readonly number: number;
+  readonly passed?: readonly Passed[];
+}
+
 /** One pass over an issue about the plan: reads what is said there, and does what is not yet done. */
-export async function tend(
-  { repository, number }: { readonly repository: Repository; readonly number: number },
-  shell: Shell,
-): Promise<Outcome> {
+export async function tend({ repository, number, passed = [] }: Tended, shell: Shell): Promise<Outcome> {
   const ask = asking(shell);
   const room = roomName(repository, number);
   const done = (result: Outcome['result'], more: Partial<Outcome> = {}): Outcome => ({
@@ -33,7 +40,7 @@ export async function tend(
   const proposed: Record<string, Proposed> = {};
   let planText: Desk['planText'];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const desk: Desk = { ...read.desk, rights, proposed, planText, now: ask.now() };
+    const desk: Desk = { ...read.desk, rights, proposed, planText, passed, now: ask.now() };
     const attended = attending[desk.kept.kind](desk);
     if ('needs' in attended) {
       const { needs } = attended;
@@ -43,6 +50,9 @@ export async function tend(
       continue;
     }
     if (attended.deeds.length === 0) return done('quiet');
+    // First there, then here: a pass that is cut off in between is made once more.
+    for (const deed of attended.deeds)
+      if (deed.do === 'pass on') await passOn(deed, tend, { repository, shell, ask });
     const carried = await carry(attended.deeds, {
       ...{ desk, shell, ask, memory: shell.remembered(room), living: read.living, desks: read.desks },
       snapshotAt: read.snapshotAt,
@@ -51,7 +61,8 @@ export async function tend(
     if (carried.left) return done('again', { againIn: AGAIN_IN });
     if (Object.keys(carried.proposed).length === 0 && !carried.opened) return done('written');
     const others = read.desks.filter((one) => one.number !== number);
-    Object.assign(read.desk, { others });
+    const told = attended.deeds.flatMap((deed) => ('key' in deed ? [deed.key] : []));
+    Object.assign(read.desk, { others, said: new Set([...read.desk.said, ...told]) });
   }
   return done('written');
 }
@@ -71,16 +82,16 @@ async function readDesk(
 ): Promise<Read | undefined> {
   const { owner, name: repo } = repository;
   const at = { owner, repo, issue_number: number };
-  const [raw, comments, desks, { plan }, me] = await Promise.all([
+  const [raw, comments, desks, me] = await Promise.all([
     ask.read('GET /repos/{owner}/{repo}/issues/{issue_number}', at).then(({ data }) => data as RawIssue),
     listComments(at, undefined, ask),
     listDesks(repository, shell, ask),
-    shell.plan(repository),
     shell.me(),
   ]);
   const open = opening(shell.seal);
   const kept = keptIn(raw, me?.id, open);
   if (!kept) return undefined;
+  const { plan } = await shell.plan({ ...repository, ...homeOf({ kept, repository }) });
   const isOurs = ({ user }: RawComment): boolean => user?.id === (me?.id ?? raw.user?.id);
   const marked = comments.flatMap((comment) => {
     const found = isOurs(comment) ? deskMarkerIn(comment.body ?? '') : undefined;

@@ -77,6 +77,13 @@ test('an issue that somebody else dressed up as ours is none', async () => {
   expect(desks.map(({ number }) => number)).not.toContain(forged);
 });
 
+test('one that another key has sealed is not opened again', async () => {
+  await raised(replica(github));
+  github.clock.advance(60 * 60_000);
+  expect(await raised(replica(github, { key: 'a new key' }))).toBeUndefined();
+  expect(await github.look(REPOSITORY, 2).catch(() => 'none')).toBe('none');
+});
+
 test('it hangs below another where GitHub can', async () => {
   const one = replica(github);
   await raised(one);

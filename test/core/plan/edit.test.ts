@@ -15,6 +15,10 @@ review:
   last: 2025-11-01  # by /reviewed
 people:
   alice: { name: "Alice, the First", trained: {} }
+drills:
+  channels:
+    - pager
+    - mail
 kit:
 `;
 
@@ -38,12 +42,21 @@ const cases: readonly [string, readonly (string | number)[], string | null, stri
     'trained: { lead: 2026-03-01 }',
   ],
   ['into a group that is empty', ['kit', 'nightly'], 'true', 'kit:\n', 'kit:\n  nightly: true\n'],
+  ['a group that is missing', ['training', 'keep'], 'issue', 'kit:\n', 'kit:\n\ntraining:\n  keep: issue\n'],
+  ['a list in brackets', ['roles', 'lead', 'on-call'], '[]', '[alice, bob]', '[]'],
   [
-    'a group that is missing',
-    ['drills', 'last'],
-    '2026-11-23',
-    'kit:\n',
-    'kit:\n\ndrills:\n  last: 2026-11-23\n',
+    'a list of one in lines',
+    ['drills', 'channels'],
+    '[room]',
+    'channels:\n    - pager\n    - mail\n',
+    'channels: [room]\n',
+  ],
+  [
+    'a group in braces by one value',
+    ['people', 'alice', 'trained'],
+    '{ lead: 2026-01-01 }',
+    '{} }',
+    '{ lead: 2026-01-01 } }',
   ],
   ['out of braces, the last', ['roles', 'lead', 'accept-within'], null, ', accept-within: 5m }', ' }'],
   ['out of braces, the first', ['roles', 'lead', 'title'], null, 'title: Incident Lead, on', 'on'],

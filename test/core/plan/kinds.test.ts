@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CALENDAR, DURATION, SPAN, WORKING_DAYS } from '../../../app/core/plan/kinds/durations.ts';
+import { HOURS } from '../../../app/core/plan/kinds/hours.ts';
 import type { Kind } from '../../../app/core/plan/kinds/kind.ts';
 import {
   LOGIN,
@@ -11,7 +12,7 @@ import {
 } from '../../../app/core/plan/kinds/names.ts';
 import { SHARE, YES_NO, count } from '../../../app/core/plan/kinds/numbers.ts';
 import { SECRET, looksSecret } from '../../../app/core/plan/kinds/secrets.ts';
-import { DATE, EMAIL, HOURS, PHONE, URL_, ZONE } from '../../../app/core/plan/kinds/texts.ts';
+import { DATE, EMAIL, PHONE, URL_, ZONE } from '../../../app/core/plan/kinds/texts.ts';
 import { distance, nearest } from '../../../app/core/plan/nearest.ts';
 
 const no = undefined;
@@ -195,8 +196,13 @@ describe.each<[string, Kind<unknown>, [string, unknown][]]>([
     'hours',
     HOURS,
     [
-      ['09:00-17:30', '09:00-17:30'],
-      ['22:00-06:00', '22:00-06:00'],
+      ['09:00-17:30', { days: [1, 2, 3, 4, 5], from: 540, to: 1050 }],
+      ['22:00-06:00', { days: [1, 2, 3, 4, 5], from: 1320, to: 1800 }],
+      ['Sat-Mon 00:00-24:00', { days: [1, 6, 7], from: 0, to: 1440 }],
+      ['wed  fri 07:00 – 07:00', { days: [3, 5], from: 420, to: 1860 }],
+      ['Sat-Sun-Mon 09:00-17:30', no],
+      ['Day 09:00-17:30', no],
+      ['09:00-24:30', no],
       ['9-5', no],
     ],
   ],

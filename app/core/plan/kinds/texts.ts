@@ -68,12 +68,3 @@ export const ZONE: Kind<string> = {
   read: (written) => (written !== '' && IANAZone.isValidZone(written) ? written : undefined),
   json: { type: 'string' },
 };
-
-/** Working hours, from and to. */
-export const HOURS: Kind<string> = {
-  name: 'hours',
-  wanted: 'hours of the day, like 09:00-17:30',
-  read: (written) =>
-    /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/.test(written) ? written : undefined,
-  json: { type: 'string', pattern: '^ *([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] *$' },
-};

@@ -1,9 +1,11 @@
 import { clock, zoneName } from '../../incident/zone.ts';
+import { drillScore } from '../drills/score.ts';
 import { sections } from '../markdown.ts';
 import type { View } from '../scene.ts';
 import { beforeItBroke } from '../suspects.ts';
 import { allChanges } from './all-changes.ts';
 import { endedHeadline, howItWent, next, outcome, stillOpen } from './ending.ts';
+import { drillNote } from './drill-note.ts';
 import { factsKnown } from './facts-known.ts';
 import { headline } from './headline.ts';
 import { latest, whole } from './history.ts';
@@ -24,6 +26,7 @@ export function card(view: View): string {
 const ongoing = (view: View): string =>
   sections(
     headline(view),
+    drillNote(view),
     needed(view),
     factsKnown(view),
     who(view),
@@ -47,6 +50,7 @@ const over = (view: View): string =>
     stillOpen(view),
     hinderedAfter(view),
     next(view),
+    drillScore(view),
     howItWent(view),
     whole(view, false),
     allChanges(view, ({ length }) => String(length)),

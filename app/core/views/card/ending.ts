@@ -1,3 +1,5 @@
+import { isDrill } from '../../drills/drill.ts';
+import { SAYS } from '../../drills/says.ts';
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
 import { casesOpen, casesWent } from '../partners/ended.ts';
@@ -16,10 +18,11 @@ export function endedHeadline(view: View): string {
   const { ended, now } = incident.status;
   const { declared, title } = incident.declaration;
   const at = ended!.at;
+  const drill = isDrill(incident) ? `${SAYS}. ` : '';
   if (now === 'called off') {
     const there = ended!.duplicateOf ? ` The same outage as ${ended!.duplicateOf}: go there.` : '';
     const why = ended!.how ? `: ${sentence(view.text(ended!.how))}` : '.';
-    return `**Called off at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}${why}${there}`;
+    return `**${drill}Called off at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}${why}${there}`;
   }
   const { since } = incident.impact;
   const from = since ?? declared!.at;
@@ -27,7 +30,7 @@ export function endedHeadline(view: View): string {
     since === null
       ? `${length(at - from)} from declaring (${view.time(from)}) to the all-clear`
       : `${length(at - from)} from first impact (${view.time(from)}) to the all-clear`;
-  return `**Resolved at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityInAll(incident, plan)}, ${span}.`;
+  return `**${drill}Resolved at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityInAll(incident, plan)}, ${span}.`;
 }
 
 /** Cause and cure. */

@@ -1,3 +1,5 @@
+import { isDrill } from '../../drills/drill.ts';
+import { SAYS } from '../../drills/says.ts';
 import type { Incident } from '../../incident/fold.ts';
 import type { Severity } from '../../incident/words.ts';
 import { day, length } from '../../incident/zone.ts';
@@ -32,11 +34,12 @@ export function headline(view: View): string {
   const { incident, plan, now } = view;
   const { declared, reported, title } = incident.declaration;
   const what = sentence(view.text(title, 200));
+  const drill = isDrill(incident) ? `${SAYS}. ` : '';
   if (!declared) {
     const at = reported?.at ?? now;
-    return `**Reported: ${what}** By ${reported ? view.name(reported.by) : 'somebody'} at ${view.zoned(at)} on ${day(at, plan.timezone, now)}.`;
+    return `**${drill}Reported: ${what}** By ${reported ? view.name(reported.by) : 'somebody'} at ${view.zoned(at)} on ${day(at, plan.timezone, now)}.`;
   }
-  const head = `**${severityWords(incident, plan)}, ${incident.status.now}: ${what}**`;
+  const head = `**${drill}${severityWords(incident, plan)}, ${incident.status.now}: ${what}**`;
   const { since } = incident.impact;
   if (since === null)
     return `${head} Declared by ${view.name(declared.by)} at ${declaredAt(view, declared.at)}.`;

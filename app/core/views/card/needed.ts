@@ -11,6 +11,7 @@ import { lateTeams } from '../partners/teams.ts';
 import { changesAwaited } from './changes-awaited.ts';
 import { planBroken } from './plan-note.ts';
 import { wordsAwaited } from './words-awaited.ts';
+import { skipped } from '../training/remarks.ts';
 import { severityNow } from './headline.ts';
 
 const NAMED = 3;
@@ -24,8 +25,9 @@ export function unsaid(view: View): string[] {
   for (const [name, role] of Object.entries(plan.roles)) {
     if (role.many || incident.roles.holders[name] || !role.neededAt.includes(severity)) continue;
     const who = name === 'lead' ? 'Somebody to lead' : text(role.title, 60);
+    const remark = skipped(name, view);
     asks.push(
-      `**${who}:** comment ${command(`/role ${name}`)} to take it, or ${command(`/role ${name} @name`)} to ask someone.`,
+      `**${who}:** comment ${command(`/role ${name}`)} to take it, or ${command(`/role ${name} @name`)} to ask someone.${remark && ` ${remark}`}`,
     );
   }
   if (incident.severity.now === null) {

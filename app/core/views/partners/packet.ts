@@ -1,4 +1,6 @@
 import { storyOf } from '../../changes/change.ts';
+import { isDrill } from '../../drills/drill.ts';
+import { SAYS } from '../../drills/says.ts';
 import { dated, zoneName } from '../../incident/zone.ts';
 import type { Instant } from '../../incident/words.ts';
 import { isOpen, roundOf, type VendorCase } from '../../partners/cases.ts';
@@ -51,6 +53,7 @@ function packetText(one: VendorCase, view: View): string {
     return said.length > 0 ? `${title}\n${said.join('\n')}` : '';
   };
   const head = [
+    isDrill(incident) && `${SAYS}: nothing is really broken.`,
     `Case ${one.caseId ?? '(new)'}${one.severity === null ? '' : `, severity ${one.severity}`}: ${declaration.title}`,
     one.about,
     known?.contract && `Contract: ${known.contract}`,

@@ -1,3 +1,4 @@
+import { isDrill } from '../../drills/drill.ts';
 import type { Instant } from '../../incident/words.ts';
 import { length } from '../../incident/zone.ts';
 import { withoutSecrets } from '../../words/secrets.ts';
@@ -117,7 +118,7 @@ export function updateFacts(view: View, audience: string, given: Given): UpdateF
     severity: severityWords(incident, plan),
     status: status.now,
     ...{ over: status.ended !== null, first: !Object.hasOwn(incident.updates.told, audience) },
-    ...{ drill: given.drill ?? false, automatic: given.automatic ?? false },
+    ...{ drill: given.drill ?? isDrill(incident), automatic: given.automatic ?? false },
     impact: oneLine(impact.text ?? ''),
     since: known(impact.since),
     declared: known(declaration.declared?.at),

@@ -1,3 +1,4 @@
+import { SAYS } from '../../drills/says.ts';
 import { withoutSecrets } from '../../words/secrets.ts';
 import type { View } from '../scene.ts';
 
@@ -15,7 +16,8 @@ export function subjectOf(
 ): string {
   const number = /(\d+)\/?$/.exec(issueUrl)?.[1];
   const what = `${plan.organization} ${drill ? 'drill' : 'outage'}${number ? ` #${number}` : ''}`.trim();
-  const line = `[${what.charAt(0).toUpperCase()}${what.slice(1)}] ${withoutSecrets(incident.declaration.title)}`;
+  const head = `[${what.charAt(0).toUpperCase()}${what.slice(1)}]`;
+  const line = `${drill ? `${SAYS} ` : ''}${head} ${withoutSecrets(incident.declaration.title)}`;
   const clean = line.slice(0, 1_000).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
   if (clean.length <= LONGEST) return clean;
   // By whole characters: half of one would not survive the way.

@@ -1,4 +1,6 @@
 import type { Duty } from '../upkeep.ts';
+import { drills } from './drills.ts';
+import { training } from './training.ts';
 
 /** Everything that is kept up between incidents, one file each. */
-export const duties: readonly Duty[] = [];
+export const duties: readonly Duty[] = [training, drills];

@@ -57,8 +57,8 @@ describe('the built-in templates', () => {
   });
 
   it.each(AUDIENCES)('say that a drill is one, first: %s', (audience) => {
-    expect(shown(audience, { drill: true })).toMatch(/^\*\*This is a drill\.\*\*/);
-    expect(shown(audience)).not.toMatch(/drill/);
+    expect(shown(audience, { drill: true })).toMatch(/^\*\*DRILL for \w+\.\*\*/);
+    expect(shown(audience)).not.toMatch(/drill/i);
   });
 
   it('say what was sent by itself', () => {

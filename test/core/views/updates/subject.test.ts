@@ -13,7 +13,7 @@ describe('the subject', () => {
 
   it('is the same for every update', () => {
     expect(subject('Checkout is down')).toBe('[Acme outage #412] Checkout is down');
-    expect(subject('Checkout is down', true)).toBe('[Acme drill #412] Checkout is down');
+    expect(subject('Checkout is down', true)).toBe('DRILL [Acme drill #412] Checkout is down');
     expect(subject('Checkout is down', false, null)).toBe('[Outage #412] Checkout is down');
   });
 
