@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { timelineChart } from '../../app/core/views/timeline/chart.ts';
 import { HOSTILE } from '../core/hostile.ts';
@@ -47,6 +48,9 @@ test.skipIf(why !== undefined)(
     ];
     const charts = timelines.flatMap((view) => chartsIn(timelineChart(view)));
     expect(charts).toHaveLength(timelines.length);
+    const story = readFileSync(new URL('../room/postmortem-gitlab.md', import.meta.url), 'utf8');
+    charts.push(...chartsIn(story));
+    expect(charts).toHaveLength(timelines.length + 1);
     expect(await objections(charts)).toEqual(charts.map(() => ''));
   },
   120_000,

@@ -6,7 +6,8 @@ export interface Document {
 
 /** Reads a document; the address of the local GitHub is made one that does not change. */
 export function afterTheFact(text: string, url: string): Document {
-  const same = text.replaceAll(url, 'https://github.example');
+  // Its seal goes by the address too.
+  const same = text.replaceAll(url, 'https://github.example').replace(/written:\w+/, 'written:seal');
   const timeline = /^## Timeline$([\s\S]*?)^## /m.exec(same)?.[1] ?? '';
   const rows = timeline
     .split('\n')
