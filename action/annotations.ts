@@ -1,3 +1,5 @@
+import type { Gap } from '../app/core/plan/checks/gaps.ts';
+import { sentenceOf } from '../app/core/views/check/words.ts';
 import type { PlanRead } from '../app/github/plan.ts';
 
 /** A note beside a line of a file, as the runner shows it. */
@@ -19,3 +21,10 @@ export function annotations(read: PlanRead, repository: { owner: string; name: s
     ...(here ? { file: path, startLine: line, startColumn: column } : {}),
   }));
 }
+
+/** A note beside the line of a gap. */
+export const gapAnnotation = (gap: Gap): Annotation => ({
+  title: `Outage plan: ${gap.kind}`,
+  message: `${sentenceOf(gap)}\nWhy: ${gap.why}`,
+  ...{ file: gap.file, startLine: gap.line, startColumn: gap.column },
+});

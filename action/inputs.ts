@@ -9,6 +9,8 @@ export interface Inputs {
   readonly since?: string;
   readonly sealKey: string | undefined;
   readonly summary: boolean;
+  /** A check of the plan fails on warnings, too. */
+  readonly strict: boolean;
   /** File of the workflow that watches severe incidents; undefined where none does. */
   readonly watch: string | undefined;
   /** What that workflow is started with: the workflow's own token, which outlives an App's. */
@@ -17,7 +19,7 @@ export interface Inputs {
   readonly secrets: string;
 }
 
-export const MODES = ['auto', 'sweep', 'watch', 'kit', 'report'] as const;
+export const MODES = ['auto', 'sweep', 'watch', 'check', 'kit', 'report', 'review'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Reads the inputs through `input`, or says what is wrong with them, one line each. */
@@ -48,6 +50,7 @@ export function inputsFrom(
     mode: mode ?? 'auto',
     sealKey: input('seal-key') || undefined,
     summary: yesNo('summary', true),
+    strict: yesNo('strict', false),
     ...(since && { since }),
     watch: watch || undefined,
     watchToken: input('watch-token') || token,

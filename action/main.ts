@@ -9,12 +9,15 @@ try {
   if ('problems' in inputs) throw new Error(inputs.problems.join('\n'));
   const event = currentEvent();
   const job = jobFor(event, inputs.mode);
-  if ('ignore' in job) {
-    info(`Nothing to do: ${job.ignore}.`);
+  const rest =
+    'check' in job ? await (await import('./plan-check.ts')).checked(job, inputs, event, process.env) : job;
+  if (rest === 'done') info('The plan was checked.');
+  else if ('ignore' in rest) {
+    info(`Nothing to do: ${rest.ignore}.`);
     setOutput('result', 'ignored');
   } else {
     const { run } = await import('./run.ts');
-    await run(job, inputs, event, process.env);
+    await run(rest, inputs, event, process.env);
   }
 } catch (error) {
   setFailed(error instanceof Error ? error.message : String(error));

@@ -1,3 +1,5 @@
+import type { Checked } from '../app/core/check.ts';
+import { countOf } from '../app/core/views/check/words.ts';
 import type { Done } from './perform.ts';
 
 /** What later steps of the workflow can read. */
@@ -23,3 +25,14 @@ export function outputs({
 }
 
 const changed = (looked: Done['looked']): boolean => looked.some(({ result }) => result === 'written');
+
+/** What later steps can read of a check of the plan. */
+export const checkOutputs = (
+  checked: Checked,
+): Record<'result' | 'errors' | 'warnings' | 'readiness' | 'gaps', unknown> => ({
+  result: checked.gaps.length === 0 ? 'no gap' : 'gaps',
+  errors: countOf(checked, 'error'),
+  warnings: countOf(checked, 'warning'),
+  readiness: checked.readiness.percent,
+  gaps: checked.gaps,
+});

@@ -10,7 +10,7 @@ import type { Outcome, Shell, Trigger } from '../app/github/shell.ts';
 import { round } from '../app/github/round.ts';
 import { tend } from '../app/github/upkeep/tend.ts';
 import { DAILY, upkeep } from '../app/github/upkeep/upkeep.ts';
-import type { Job } from './job.ts';
+import type { RoomJob } from './job.ts';
 import { isWatched } from './watching.ts';
 
 /** What was done. */
@@ -38,7 +38,7 @@ const NOTHING: Done = { looked: [], rooms: undefined, requests: 0 };
 
 /** Does the job; what GitHub refuses is explained. `head`: a commit that has just come. */
 export async function perform(
-  job: Exclude<Job, { ignore: string } | { report: true }>,
+  job: Exclude<RoomJob, { ignore: string } | { report: true }>,
   repository: Repository,
   shell: Shell,
   { stay, kit }: Others,
@@ -49,6 +49,7 @@ export async function perform(
     if ('head' in job) return { ...NOTHING, requests: seen?.requests ?? 0 };
     if ('watch' in job) return await stay();
     if ('kit' in job) return await kit(job.kit);
+    if ('review' in job) return await reviewed(repository, shell);
     if ('look' in job) {
       const outcome = await look(job.look, shell);
       info(
@@ -84,6 +85,17 @@ export async function perform(
   } catch (failure) {
     throw new Error(explained(failure));
   }
+}
+
+/** Opens the review of the plan at once; where one is open, that one is looked at. */
+async function reviewed(repository: Repository, shell: Shell): Promise<Done> {
+  const { looked, requests, problems } = await upkeep(repository, shell, { byHand: true });
+  const { plan } = await shell.plan(repository);
+  const without = plan.given
+    ? 'The plan in force is another repository’s: it is reviewed there.'
+    : 'There is no outage plan here, so there is nothing to review.';
+  const notes = requests === 0 ? [without] : problems;
+  return { ...NOTHING, looked, requests, notes };
 }
 
 /** Looks into the rooms that a pull request concerns, one after another. */

@@ -10,7 +10,7 @@ import { annotations } from './annotations.ts';
 import { type Event, repositoryOf, workflowFile } from './event.ts';
 import { watchStarted } from './handover.ts';
 import type { Inputs } from './inputs.ts';
-import type { Job } from './job.ts';
+import type { RoomJob } from './job.ts';
 import { outputs } from './outputs.ts';
 import { pause } from './pause.ts';
 import { type Done, perform } from './perform.ts';
@@ -23,7 +23,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Does the job, and tells the runner about it: log, outputs, annotations, summary. Fails where a pass failed. */
 export async function run(
-  job: Exclude<Job, { ignore: string }>,
+  job: Exclude<RoomJob, { ignore: string }>,
   inputs: Inputs,
   event: Event,
   env: Env,

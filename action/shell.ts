@@ -74,7 +74,8 @@ export function shellFor(inputs: Inputs, secrets: Given, apiUrl: string): RunShe
 
 const key = ({ owner, name }: Named): string => `${owner}/${name}`.toLowerCase();
 
-function say({ level, text, ...details }: Line): void {
+/** Writes a line into the log of the run. */
+export function say({ level, text, ...details }: Line): void {
   const line = Object.keys(details).length > 0 ? `${text} ${JSON.stringify(details)}` : text;
   if (level === 'debug') debug(line);
   else if (level === 'info') info(line);

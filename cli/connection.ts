@@ -4,7 +4,7 @@ import { sealWith } from '../app/github/seal.ts';
 import type { Client, Seal } from '../app/github/shell.ts';
 import { Wrong } from './wrong.ts';
 
-/** What the command line reads GitHub with. */
+/** What the command line speaks to GitHub with. */
 export interface Connection {
   readonly client: Client;
   readonly ask: Asking;
@@ -12,13 +12,18 @@ export interface Connection {
 }
 
 /** Connects as the environment says; nothing is ever written through it. */
-export function connection(env: NodeJS.ProcessEnv): Connection {
+export const connection = (env: NodeJS.ProcessEnv): Connection => connected(env, true);
+
+/** For the one command that writes, once somebody has agreed. */
+export const writing = (env: NodeJS.ProcessEnv): Connection => connected(env, false);
+
+function connected(env: NodeJS.ProcessEnv, dryRun: boolean): Connection {
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'];
   if (!token) throw new Wrong('Set GITHUB_TOKEN (or GH_TOKEN) to a token that may read the repository.');
   const client = githubClient({ token, baseUrl: env['GITHUB_API_URL'] });
   const ask = asking({
     client,
-    dryRun: true,
+    dryRun,
     deliver: () => Promise.reject(new Error('The command line sends nothing')),
     log: () => undefined,
     tick: () => performance.now(),

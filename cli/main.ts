@@ -3,11 +3,11 @@ import { statusOf } from '../app/github/asking.ts';
 import { program } from './program.ts';
 import { Wrong } from './wrong.ts';
 
-/** Runs one command line and answers with its exit status: 0 done, 1 it failed, 2 it was typed wrong. */
+/** Runs one command line and answers with its exit status: 0 done, 1 it failed or found a gap, 2 it was typed wrong. */
 export async function main(words: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync([...words], { from: 'user' });
-    return 0;
+    await program().parseAsync(words.length > 0 ? [...words] : ['--help'], { from: 'user' });
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     process.stderr.write(`allclear: ${said(error)}\n`);

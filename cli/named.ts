@@ -17,22 +17,32 @@ export async function issueNamed(words: string, env: NodeJS.ProcessEnv): Promise
   if (number === undefined)
     throw new Wrong(`${JSON.stringify(words)} is no issue; write 412, acme/outages#412 or its address.`);
   if (owner !== undefined && repo !== undefined) return { owner, repo, number: Number(number) };
-  const [itsOwner, itsName] = (env['GITHUB_REPOSITORY'] ?? (await remote()) ?? '').split('/');
-  if (!itsOwner || !itsName)
+  const home = await repositoryPerhaps(undefined, env);
+  if (!home)
     throw new Wrong(
       `Which repository? Write acme/outages#${number}, set GITHUB_REPOSITORY, or stand in a clone.`,
     );
-  return { owner: itsOwner, repo: itsName, number: Number(number) };
+  return { ...home, number: Number(number) };
 }
 
 /** The repository that is meant: the one named, the environment's, or that of the folder's git remote. */
 export async function repositoryNamed(
   words: string | undefined,
   env: NodeJS.ProcessEnv,
-): Promise<{ readonly owner: string; readonly repo: string }> {
-  const name = words ?? env['GITHUB_REPOSITORY'] ?? (await remote());
-  if (!name)
-    throw new Wrong('Which repository? Name it as acme/outages, set GITHUB_REPOSITORY, or stand in a clone.');
+): Promise<Pick<Named, 'owner' | 'repo'>> {
+  const home = await repositoryPerhaps(words, env);
+  if (home) return home;
+  throw new Wrong('Which repository? Name it as acme/outages, set GITHUB_REPOSITORY, or stand in a clone.');
+}
+
+/** The same where one can do without. `folder`: whose git remote, if not of this one. */
+export async function repositoryPerhaps(
+  words: string | undefined,
+  env: NodeJS.ProcessEnv,
+  folder?: string,
+): Promise<Pick<Named, 'owner' | 'repo'> | undefined> {
+  const name = words ?? (env['GITHUB_REPOSITORY'] || (await remote(folder)));
+  if (!name) return undefined;
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name.trim()) ?? [];
   if (owner === undefined || repo === undefined)
     throw new Wrong(`${JSON.stringify(name)} is no repository; write acme/outages.`);
@@ -40,9 +50,9 @@ export async function repositoryNamed(
 }
 
 /** `owner/name` of the folder's git remote, where it has one. */
-async function remote(): Promise<string | undefined> {
+async function remote(cwd: string | undefined): Promise<string | undefined> {
   try {
-    const { stdout } = await promisify(execFile)('git', ['remote', 'get-url', 'origin']);
+    const { stdout } = await promisify(execFile)('git', ['remote', 'get-url', 'origin'], { cwd });
     return /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/.exec(stdout)?.[1];
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { generatedFiles as fields } from './generate-fields.ts';
+import { generatedFiles as gaps } from './generate-gaps.ts';
 import { generatedFiles as kit } from './generate-kit.ts';
 import { generatedFiles as lists } from './generate-lists.ts';
 import { generatedFiles as numbers } from './generate-numbers.ts';
@@ -10,7 +11,13 @@ import { generatedFiles as templates } from './generate-templates.ts';
 /** Everything that is made from code, by path from the project's root. */
 export async function generated(): Promise<Record<string, string>> {
   const listed = await lists();
-  const rest = { ...(await plan()), ...(await templates()), ...(await fields()), ...(await kit()) };
+  const rest = {
+    ...(await plan()),
+    ...(await templates()),
+    ...(await fields()),
+    ...(await gaps()),
+    ...(await kit()),
+  };
   // A page with two tables has the second put into what the first made of it.
   return { ...listed, ...rest, ...(await numbers(listed)) };
 }

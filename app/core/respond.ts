@@ -10,15 +10,17 @@ import type { Answered, Effect } from './pass/effects.ts';
 import { freshComments, type FreshComment } from './pass/fresh.ts';
 import { anothers, known, ownCards, sealed, type Known } from './pass/known.ts';
 import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
+import { openedLate } from './follow-ups/late.ts';
+import { followedUp } from './follow-ups/learn.ts';
 import { followed } from './pulls/follow.ts';
-import { documentSeen } from './postmortem/seen.ts';
-import { documentTurn } from './postmortem/turn.ts';
+import { documentSeen, documentTurn } from './postmortem/turn.ts';
 import { toldPulls } from './pulls/telling.ts';
 import { planEntries } from './pass/plan-entries.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
 import type { Verdict } from './pass/judge.ts';
 import { marksAgain } from './pass/marks.ts';
 import { hearSurely } from './pass/surely.ts';
+import { isRetrospective } from './record/retrospective.ts';
 import type { Room } from './room/room.ts';
 import { freezeTurn } from './freeze/turn.ts';
 import { lookedAt } from './suspects/looked.ts';
@@ -61,6 +63,7 @@ export type Response =
  */
 export function respond(room: Room, inForce: PlanInForce, now: Instant): Response {
   const { plan: given } = inForce;
+  if (isRetrospective(room.issue.labels)) return { rest: 'not a room', effects: [] };
   if (anothers(room))
     return {
       rest: 'another account',
@@ -84,16 +87,12 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     return { rest: 'not a room', effects: refusals(surely.heard.verdicts, room, plan, now) };
   const pulled = followed(surely.heard, room, plan, now);
   if ('needs' in pulled) return pulled;
-  const learnt = documentSeen(pulled.state, room, before);
-  const heard = {
-    ...pulled,
-    entries: [...pulled.entries, ...learnt],
-    state: learnt.length > 0 ? fold(learnt, pulled.state) : pulled.state,
-  };
+  const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
+  const heard = followedUp(documentSeen(pulled, room, before), room, plan, before, said, now);
+  if ('needs' in heard) return heard;
   const looked = lookedAt(heard, room, plan, before);
   if ('needs' in looked) return looked;
 
-  const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
   const dueIn = (state: Incident, all: readonly Entry[]): DueEntry[] =>
     dueNow(allDue(state, plan, room.repository, all, room.comments, now), state, said, now);
   const viewIn = (incident: Incident, entries: readonly Entry[]): View =>
@@ -113,8 +112,8 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
 
   const writing = documentTurn(state, all, room, plan, before, now);
   if ('needs' in writing) return writing;
-
-  const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild);
+  const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild, all);
+  const fresh = new Set(heard.entries.map(({ key }) => key));
   const reminded = spokenOf(due, viewIn(state, []));
   const turn = freezeTurn(state, room, plan, now);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
@@ -125,6 +124,7 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
+    ...(before.card ? openedLate(state, fresh, viewIn(state, [])) : []),
     ...toldPulls(state, room, plan),
     ...writing.effects,
     ...(turn ? [{ do: 'freeze', ...turn } as const] : []),

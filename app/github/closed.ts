@@ -1,6 +1,6 @@
 import { HOUR } from '../core/incident/words.ts';
 import type { Glance } from '../core/pass/glance.ts';
-import { labelsOf, POSTMORTEM_DUE, REPORT_DUE } from '../core/plan/labels.ts';
+import { FOLLOW_UPS_OPEN, labelsOf, POSTMORTEM_DUE, REPORT_DUE } from '../core/plan/labels.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
@@ -8,8 +8,8 @@ import type { Asking } from './asking.ts';
 import { PAGE } from './pages.ts';
 import type { Shell } from './shell.ts';
 
-/** Worn by closed rooms in which something is owed: each is a request an hour. */
-const OWING = [REPORT_DUE, POSTMORTEM_DUE];
+/** Labels of closed rooms in which something is owed. */
+const OWING: readonly string[] = [REPORT_DUE, POSTMORTEM_DUE, FOLLOW_UPS_OPEN];
 
 /** What a process knows of the closed rooms of one repository in which something is owed. */
 export interface ClosedRooms {
@@ -19,29 +19,27 @@ export interface ClosedRooms {
   readonly glances: Map<number, Glance>;
 }
 
-/** The closed rooms that wear a label of what is owed: a request an hour for each; nothing in between, and where nothing can be owed. */
+/** The closed rooms that wear a label of what is owed: one request an hour for each; nothing in between, and where nothing can be owed. */
 export async function listClosed(
   repository: Repository,
   plan: Plan,
   { closed, tick }: Pick<Shell, 'closed' | 'tick'>,
   ask: Asking,
 ): Promise<readonly RawIssue[]> {
-  const labels = labelsOf(plan).filter(({ name }) => plan.given && OWING.includes(name));
-  if (labels.length === 0) return [];
+  if (!plan.given) return [];
   const known = closed.get(keyOf(repository));
   if (known && tick() - known.listedAt < HOUR) return [];
-  const lists = await Promise.all(
-    labels.map(({ name }) =>
-      ask.read('GET /repos/{owner}/{repo}/issues', {
-        ...{ owner: repository.owner, repo: repository.name, per_page: PAGE },
-        // Both: somebody else may use the same words for issues of their own.
-        ...{ state: 'closed', labels: `${plan.label},${name}` },
-      }),
-    ),
-  );
+  const wearing = (label: string) =>
+    ask.read('GET /repos/{owner}/{repo}/issues', {
+      ...{ owner: repository.owner, repo: repository.name, per_page: PAGE },
+      // Both: somebody else may use the same words for issues of their own.
+      ...{ state: 'closed', labels: `${plan.label},${label}` },
+    });
+  const labels = labelsOf(plan).filter(({ name }) => OWING.includes(name));
+  const lists = await Promise.all(labels.map(({ name }) => wearing(name)));
   closed.set(keyOf(repository), { listedAt: tick(), glances: new Map() });
-  const issues = lists.flatMap(({ data }) => data as RawIssue[]).filter(({ pull_request }) => !pull_request);
-  return [...new Map(issues.map((issue) => [issue.number, issue])).values()];
+  const rooms = lists.flatMap(({ data }) => data as RawIssue[]).filter(({ pull_request }) => !pull_request);
+  return [...new Map(rooms.map((room) => [room.number, room])).values()];
 }
 
 /** What the cards told of closed rooms when they were last listed; to be kept up by whoever lists them. */

@@ -6,6 +6,8 @@ export interface Files {
   readonly client: Client;
   readonly owner: string;
   readonly repo: string;
+  /** A commit or branch; left out: the default branch. */
+  readonly ref?: string;
 }
 
 /** A file as a folder lists it. */
@@ -27,10 +29,13 @@ export async function listing(files: Files, path: string): Promise<readonly List
   return Array.isArray(data) ? (data as Listed[]) : [];
 }
 
-async function get({ client, owner, repo }: Files, path: string, accept: string): Promise<unknown> {
+async function get({ client, owner, repo, ref }: Files, path: string, accept: string): Promise<unknown> {
   try {
     const route = 'GET /repos/{owner}/{repo}/contents/{path}';
-    const { data } = await client.request(route, { owner, repo, path, headers: { accept } });
+    const { data } = await client.request(route, {
+      ...{ owner, repo, path, headers: { accept } },
+      ...(ref !== undefined && { ref }),
+    });
     return data;
   } catch (error) {
     // Forbidden for good is as good as absent; a limit passes, and the file is still there.

@@ -1,7 +1,6 @@
-import { HOUR, MINUTE, type Period } from '../core/incident/words.ts';
 import type { Entry } from '../core/incident/fold.ts';
 import { besideOf } from '../core/pass/difference.ts';
-import { DELTAS, type Guard } from '../core/pass/effects.ts';
+import { DELTAS, type Effect, type Guard } from '../core/pass/effects.ts';
 import { isFinal, statusOf } from './asking.ts';
 import type { Outcomes } from '../core/pass/record.ts';
 
@@ -10,7 +9,12 @@ export interface Sent extends Outcomes {
   readonly end: 'done' | 'left' | 'reread';
   /** Something failed that may work in a moment. */
   readonly unfinished: boolean;
+  /** Other rooms that have to look. */
+  readonly woken: readonly number[];
 }
+
+/** What people asked for and wait for. */
+export const SPEAKING: readonly Effect['do'][] = ['claim', 'say', 'deliver', 'open follow-ups'];
 
 /** What becomes of the effects while they are carried out. */
 export interface Course {
@@ -23,6 +27,8 @@ export interface Course {
   /** Guards under which words left GitHub already. */
   readonly begun: Set<Guard>;
   readonly delivered: Entry[];
+  /** Other rooms that were told something, and have to look. */
+  readonly woken: Set<number>;
   assigned: readonly string[] | undefined;
   unfinished: boolean;
 }
@@ -36,6 +42,7 @@ export const setOut = (untold: readonly Entry[] = []): Course => ({
   again: new Set(),
   begun: new Set(),
   delivered: [...untold],
+  woken: new Set(),
   assigned: undefined,
   unfinished: false,
 });
@@ -43,15 +50,21 @@ export const setOut = (untold: readonly Entry[] = []): Course => ({
 /** What the course came to. */
 export function ended(
   end: Sent['end'],
-  { lost, dropped, refused, again, delivered, assigned, unfinished }: Course,
+  { lost, dropped, refused, again, delivered, assigned, unfinished, woken }: Course,
 ): Sent {
   const beside = assigned ? besideOf(assigned) : '';
   const besides = [...dropped].map((login) => ({ login, beside }));
-  return { end, lost, dropped: besides, refused, again: [...again], delivered, unfinished };
+  return {
+    end,
+    lost,
+    dropped: besides,
+    refused,
+    again: [...again],
+    delivered,
+    unfinished,
+    woken: [...woken],
+  };
 }
-
-/** What GitHub refuses for good is tried again ever more seldom, once a day at the least. */
-export const patience = (count: number): Period => Math.min(10 * MINUTE * 6 ** (count - 1), 24 * HOUR);
 
 /** What GitHub refuses for good is told once; what may work in a moment is tried again. */
 export function refusedBy(

@@ -1,3 +1,4 @@
+import type { Beside } from '../core/pass/beside.ts';
 import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
 import type { WriteDocument } from '../core/postmortem/turn.ts';
 import { statusOf, type Asking } from './asking.ts';
@@ -13,6 +14,7 @@ export type Plain = Exclude<
   | Deliver
   | TellPull
   | WriteDocument
+  | Beside
   | AnswerThere
   | { do: 'lease' }
   | { do: 'claim' }

@@ -62,6 +62,7 @@ export async function gather(
       ask,
       rebuild ? 0 : cursor.events,
       memory,
+      shell,
     );
     if (draft.suspects) memory.suspects = draft.suspects;
   }

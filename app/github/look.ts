@@ -12,6 +12,8 @@ import { deleteComments } from './remove.ts';
 import type { Sent } from './course.ts';
 import { send } from './send.ts';
 import { sendingTo, type Writing } from './sending.ts';
+import { refused } from './refusing.ts';
+import { wake } from './wake.ts';
 import { roomName, type Outcome, type Remembered, type Shell, type Trigger } from './shell.ts';
 
 const PASSES = 3;
@@ -19,10 +21,6 @@ const PASSES = 3;
 const AGAIN_IN = 60_000;
 /** When GitHub's replicas will tell the same again. */
 const UNSETTLED = 5_000;
-// A room that GitHub does not let us write to is left alone ever longer: a minute, then six, a day at most.
-const REST = 60_000;
-const LONGEST_REST = 24 * 60 * 60_000;
-
 const WITHOUT_KEY =
   'its card is sealed with a key that is not at hand here: give the same one (the App’s private key, or the Action’s seal-key)';
 
@@ -98,6 +96,7 @@ async function write(
     delete memory.suspects;
   }
   await deleteComments(answer.effects, place, ask);
+  await wake(sent.woken, trigger, shell, look);
   const answers = answer.answered.map(({ by, command, answer: what }) => ({
     by: by.login,
     command,
@@ -134,14 +133,6 @@ async function stoodBack(answer: Rest, read: Gathered, writing: Writing): Promis
       await send(answer.effects, nothingYet().hindrances, sendingTo(read, writing));
       return { result: answer.rest };
   }
-}
-
-/** GitHub will say the same in a minute: the room rests, and the log says what would help. */
-function refused(status: number, { tick }: Shell, memory: Remembered): Result {
-  const count = (memory.rest?.count ?? 0) + 1;
-  memory.rest = { count, until: tick() + Math.min(REST * 6 ** (count - 1), LONGEST_REST) };
-  const why = `GitHub refused to write there (${status}): it takes the permission issues: write, and a repository that is not archived`;
-  return { result: 'failed', problems: [why] };
 }
 
 /** Something is known that the card does not say. What was left to others, and nothing else, their writing tells. */

@@ -72,23 +72,27 @@ export interface FileThere {
   readonly content?: string;
 }
 
-export function fileOn(ref: string, path: string, place: Place, ask: Asking): Promise<FileThere | undefined> {
-  return ask
+/** A file as a branch has it; undefined where it has none of that name. */
+export const fileOn = (
+  ref: string,
+  path: string,
+  place: Place,
+  ask: Asking,
+): Promise<FileThere | undefined> =>
+  ask
     .read(`GET ${CONTENTS}`, { ...place, path, ref })
     .then(({ data }) => data as FileThere)
     .catch((error: unknown) => {
       if (statusOf(error) !== 404) throw error;
       return undefined;
     });
-}
 
 /** The text of a file. */
 export const textOf = ({ content = '' }: FileThere): string =>
   Buffer.from(content, 'base64').toString('utf8');
 
 async function write(proposal: Proposal, place: Place, ask: Asking): Promise<void> {
-  const there = await fileOn(proposal.branch, proposal.path, place, ask);
-  await put(proposal, there, place, ask);
+  await put(proposal, await fileOn(proposal.branch, proposal.path, place, ask), place, ask);
 }
 
 /** Brings the file of a proposal up to date, where it says something else. */
@@ -99,11 +103,17 @@ export async function put(
   ask: Asking,
 ): Promise<void> {
   const content = Buffer.from(text, 'utf8').toString('base64');
-  if (there?.content?.replaceAll('\n', '') === content) return;
-  await ask.write(`PUT ${CONTENTS}`, {
-    ...{ ...place, path, branch, content, message: title },
-    ...(there && { sha: there.sha }),
-  });
+  const same = (file: FileThere | undefined): boolean => file?.content?.replaceAll('\n', '') === content;
+  if (same(there)) return;
+  await ask
+    .write(`PUT ${CONTENTS}`, {
+      ...{ ...place, path, branch, content, message: title },
+      ...(there && { sha: there.sha }),
+    })
+    .catch(async (error: unknown) => {
+      // 409: another pass wrote it in between, and wrote the same.
+      if (statusOf(error) !== 409 || !same(await fileOn(branch, path, place, ask))) throw error;
+    });
 }
 
 /** Opens the pull request of a branch, and asks people to look it over. */

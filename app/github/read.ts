@@ -1,14 +1,15 @@
 import type { Instant, Permission } from '../core/incident/words.ts';
-import { readLines } from '../core/grammar/lines.ts';
+import { mayCommand } from './may-command.ts';
 import { OVERLAP } from '../core/pass/fresh.ts';
 import type { Needs } from '../core/pass/needs.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import type { RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
+import { readOthers } from './duplicates/other.ts';
+import { readFollowUps } from './follow-ups/read.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
-import { readDocument } from './document/read.ts';
-import { readTemplate } from './document/template.ts';
+import { readForDocument } from './document/needed.ts';
 import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
 import { readScenarios } from './scenarios.ts';
@@ -45,7 +46,7 @@ export async function readRoom(
     readAt = Math.min(readAt, ask.now());
     return answer;
   };
-  const [issue, comments, senders, me, card, pulls, mirrored] = await Promise.all([
+  const [issue, comments, senders, me, card, pulls, mirrored, followUps] = await Promise.all([
     ask
       .read('GET /repos/{owner}/{repo}/issues/{issue_number}', place)
       .then(({ data }) => timed(data as RawIssue)),
@@ -56,6 +57,7 @@ export async function readRoom(
     readPulls(trigger.pulls ?? [], ask, memory),
     // Before anything was answered there is no clock: where no mirror is read it would be as of the beginning of time.
     readMirrors(trigger.mirrors, ask).then((read) => (read.length > 0 ? timed(read) : read)),
+    readFollowUps(trigger.followUps ?? [], trigger.repository, ask),
   ]);
   const all = card && !comments.some(({ id }) => id === card.id) ? [card, ...comments] : comments;
   return {
@@ -69,6 +71,7 @@ export async function readRoom(
     me,
     permissions: senders,
     pulls,
+    followUps,
     refused: undefined,
     remembered: memory.journal,
     suspects: memory.suspects,
@@ -77,10 +80,6 @@ export async function readRoom(
     readAt,
   };
 }
-
-/** Prose needs nobody's permission. */
-const mayCommand = ({ comments }: Trigger): boolean =>
-  comments.some(({ body }) => readLines(body).candidates.length > 0);
 
 /** Reads what the core needs beyond that. A part of the comments is tried before all of them. */
 export async function readMore(
@@ -91,6 +90,7 @@ export async function readMore(
   ask: Asking,
   seenEvents: number,
   memory: Remembered,
+  shell: Shell,
 ): Promise<Draft> {
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
@@ -102,15 +102,15 @@ export async function readMore(
     needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
     needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
     readPulls(needs.pulls ?? [], ask, memory),
-    needs.template === undefined ? draft.template : readTemplate(needs.template, trigger.repository, ask),
-    needs.document ? readDocument(needs.document, trigger.repository, ask) : draft.document,
+    readFollowUps(needs.followUps ?? [], trigger.repository, ask),
+    readOthers(needs.others ?? [], trigger.repository, shell, ask),
     needs.scenarios ? readScenarios(needs.scenarios, trigger.repository, ask) : draft.scenarios,
+    readForDocument(needs, draft, trigger.repository, ask),
   ]);
-  const [comments, events, permissions, refused, suspects, pulls, template, document, scenarios] = read;
+  const [comments, events, permissions, refused, suspects, pulls, followUps, others, scenarios] = read;
   return {
     ...draft,
-    ...(template !== undefined && { template }),
-    ...(document && { document }),
+    ...read[9],
     comments,
     complete: draft.complete || (needs.comments && !partly),
     since: partly ? from : draft.since,
@@ -120,6 +120,8 @@ export async function readMore(
     suspects,
     scenarios,
     pulls: [...(draft.pulls ?? []), ...pulls],
+    followUps: [...(draft.followUps ?? []), ...followUps],
+    others: [...(draft.others ?? []), ...others],
   };
 }
 
@@ -135,9 +137,8 @@ export async function readSince(
 }
 
 type Place = { owner: string; repo: string };
-type IssuePlace = Place & { issue_number: number };
 const inRepository = ({ repository }: Trigger): Place => ({ owner: repository.owner, repo: repository.name });
-const placeOf = (trigger: Trigger): IssuePlace => ({
+const placeOf = (trigger: Trigger): Place & { issue_number: number } => ({
   ...inRepository(trigger),
   issue_number: trigger.number,
 });

@@ -19,7 +19,8 @@ export function sendingTo(read: Gathered, { trigger, shell, ask, memory }: Writi
   const { found, plan, snapshotAt, answer } = read;
   const { repository, number } = trigger;
   const { me, receipts, issue } = found;
-  const pack = (value: unknown): string => shell.seal.pack(issue.id, JSON.stringify(value));
+  const packFor = (id: number, value: unknown): string => shell.seal.pack(id, JSON.stringify(value));
+  const pack = (value: unknown): string => packFor(issue.id, value);
   const place = { owner: repository.owner, repo: repository.name, issue_number: number };
   const { channels } = 'state' in answer ? planIn(answer.state, plan.plan) : plan.plan;
   const open = opener(issue.id, shell);
@@ -36,6 +37,7 @@ export function sendingTo(read: Gathered, { trigger, shell, ask, memory }: Writi
     receipts,
     channels,
     pack,
+    packFor,
     open,
   };
 }

@@ -6,6 +6,7 @@ import { cardOf } from './card-of.ts';
 import { closedGlances } from './closed.ts';
 import { unaware } from './in-force.ts';
 import { documentsMissed } from './document/missed.ts';
+import { followUpsMissed } from './follow-ups/missed.ts';
 import { freezesOf, renewFreezes } from './freeze.ts';
 import { look } from './look.ts';
 import { rememberMirrors, unheard } from './mirrors.ts';
@@ -55,11 +56,8 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) listed.set(issue.number, glance(found, plan, repository, ask.now()));
   }
-  const documents = await documentsMissed(
-    repository,
-    seen.closed.length > 0 ? listed : new Map<number, Glance>(),
-    ask,
-  );
+  const documents = await documentsMissed(repository, seen.closed, listed, ask);
+  const undone = await followUpsMissed(repository, new Map([...listed, ...glances]), shell, ask);
   for (const [number, { mirrors }] of glances) rememberMirrors(mirrors.known, { repository, number }, shell);
   const spoken = await unheard(glances, plan, me, ask);
   const lost = await unlisted(seen.issues, repository, shell, ask);
@@ -81,6 +79,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
       .map(({ number }) => number),
     ...missed.keys(),
     ...documents,
+    ...undone.keys(),
     ...elsewhere(seen, plan, repository, shell, ask),
     ...writtenLately(seen, repository, shell, ask),
     ...[...ended(seen, repository, shell)].flatMap(([number, { nextDueAt }]) =>
@@ -93,6 +92,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
       ...{ repository, number, senders: [], comments: [], events: true },
       pulls: missed.get(number) ?? [],
       ...(documents.includes(number) && { document: true as const }),
+      followUps: undone.get(number) ?? [],
       mirrors: spoken.get(number) ?? [],
     };
     looked.push(

@@ -1,7 +1,10 @@
 import type { Entry, Incident } from '../core/incident/fold.ts';
 import { known, sealed } from '../core/pass/known.ts';
+import { personOf } from '../core/incident/words.ts';
+import { isRetrospective } from '../core/record/retrospective.ts';
 import type { Repository } from '../core/room/room.ts';
 import { repositoryOf } from '../core/wire/payload.ts';
+import { issueOf } from '../core/wire/issue.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
 import { roomOf, type RawRoom } from '../core/wire/room.ts';
 import type { Asking } from './asking.ts';
@@ -47,7 +50,9 @@ export function wholeOf(
   if (issue.pull_request) return 'not a room';
   const room = roomOf(
     {
-      ...{ repository, issue, comments, complete: true, events: undefined, first: new Map(), me: undefined },
+      ...{ repository, issue, comments, complete: true, events: undefined, first: new Map() },
+      // Whoever wrote a record of the past down, it was with an account of their own.
+      me: isRetrospective(issueOf(issue).labels) && issue.user ? personOf(issue.user) : undefined,
       ...{ permissions: {}, refused: undefined, remembered: undefined, said: [], mirrored: [] },
       suspects: undefined,
     },

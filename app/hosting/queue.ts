@@ -77,6 +77,7 @@ export function united(earlier: Trigger, later: Trigger): Trigger {
     comments: [...comments.values()].sort((a, b) => a.id - b.id),
     events: earlier.events || later.events,
     pulls: [...(earlier.pulls ?? []), ...(later.pulls ?? [])],
+    followUps: [...(earlier.followUps ?? []), ...(later.followUps ?? [])],
     ...(mirrors.size > 0 && { mirrors: [...mirrors.values()] }),
   };
 }

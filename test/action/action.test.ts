@@ -144,6 +144,8 @@ describe('the bundle', () => {
   it('says which input is wrong', async () => {
     const result = await run('issues', {}, { mode: 'swep' });
     expect(result.code).toBe(1);
-    expect(result.log).toBe('::error::mode is "swep"; give one of auto, sweep, watch, kit, report.\n');
+    expect(result.log).toBe(
+      '::error::mode is "swep"; give one of auto, sweep, watch, check, kit, report, review.\n',
+    );
   });
 });

@@ -69,7 +69,10 @@ describe('workflows', () => {
   });
 
   it('start and know each other: the file, the input, one watch at a time with time for its last sweep', () => {
-    expect(template.jobs.allclear.steps[0]?.with).toEqual({ watch: 'allclear-watch.yml' });
+    expect(template.jobs.allclear.steps[0]?.with).toEqual({
+      watch: 'allclear-watch.yml',
+      mode: "${{ inputs.mode || 'auto' }}",
+    });
     expect(Object.keys(watch.on)).toEqual(['workflow_dispatch']);
     expect(watch.on['workflow_dispatch']).toMatchObject({ inputs: { mode: { default: 'watch' } } });
     expect(watch.jobs.watch.steps[0]?.with).toEqual({ mode: '${{ inputs.mode }}' });

@@ -21,7 +21,7 @@ const run = (): RunShell =>
   shellFor(
     {
       ...{ token: github.actionsToken, watchToken: github.actionsToken, sealKey: 'a key', secrets: '' },
-      ...{ plan: undefined, dryRun: false, mode: 'auto', summary: false, watch: undefined },
+      ...{ plan: undefined, dryRun: false, mode: 'auto', summary: false, watch: undefined, strict: false },
     },
     { env: {}, problems: [] },
     github.url,

@@ -55,7 +55,7 @@ function wrote(
       sealKey: 'a key',
       summary: false,
     },
-    ...{ watch: undefined, watchToken: '', secrets },
+    ...{ watch: undefined, strict: false, watchToken: '', secrets },
   } as const;
   const [owner = '', repo = ''] = name.split('/');
   // An event may tell of a time when the repository was private still.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { inputsFrom } from '../../action/inputs.ts';
-import { outputs } from '../../action/outputs.ts';
+import { checkOutputs, outputs } from '../../action/outputs.ts';
 
 const read = (path: string): any => load(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
@@ -29,7 +29,10 @@ describe('action.yml', () => {
   });
 
   it('has the outputs that are set, and no other', () => {
-    const set = Object.keys(outputs({ looked: [], rooms: undefined, requests: 0 }));
+    const room = Object.keys(outputs({ looked: [], rooms: undefined, requests: 0 }));
+    const none = { percent: 0, parts: [] };
+    const check = checkOutputs({ file: '', at: 0, gaps: [], unasked: [], readiness: none });
+    const set = [...new Set([...room, ...Object.keys(check)])];
     expect(Object.keys(action.outputs).sort()).toEqual(set.sort());
   });
 });
@@ -46,6 +49,7 @@ describe('the inputs', () => {
       mode: 'auto',
       sealKey: undefined,
       summary: true,
+      strict: false,
       watch: undefined,
       watchToken: 't',
       secrets: '',
@@ -56,7 +60,7 @@ describe('the inputs', () => {
     expect(inputs({ token: '', mode: 'swep', 'dry-run': 'maybe', summary: 'no', watch: 'true' })).toEqual({
       problems: [
         'token is empty; leave it out to use the workflow’s own.',
-        'mode is "swep"; give one of auto, sweep, watch, kit, report.',
+        'mode is "swep"; give one of auto, sweep, watch, check, kit, report, review.',
         'watch is "true"; give the file name of a workflow, such as allclear-watch.yml.',
         'dry-run is "maybe"; give true or false.',
         'summary is "no"; give true or false.',

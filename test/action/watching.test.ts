@@ -17,6 +17,7 @@ const room = (severity: Glance['severity'], minutes: number | null): Glance => (
   freezing: { on: false, repositories: [], passed: [] },
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,
   pulls: [],
+  followUps: [],
   mirrors: { known: [], heard: [], through: 0 },
 });
 const looked = (result: Outcome['result'], againIn?: number): Outcome => ({

@@ -14,10 +14,13 @@ export const allclear = (
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
   cwd?: string,
+  typed = '',
 ): Promise<Ran> =>
   new Promise((resolve) => {
     const own = { PATH: process.env['PATH'] ?? '', ...env };
-    execFile(process.execPath, [COMMAND, ...words], { env: own, cwd }, (error, out, err) =>
+    const child = execFile(process.execPath, [COMMAND, ...words], { env: own, cwd }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
     );
+    // It may end before it has read what was typed.
+    child.stdin?.on('error', () => undefined).end(typed);
   });

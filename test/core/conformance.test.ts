@@ -180,6 +180,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       target: text,
       channels: [text],
       report: text,
+      party: text,
       rows: [],
       on: n % 2 === 0,
       was: n % 2 === 1,
@@ -189,6 +190,7 @@ function hostile(type: string, text: string, n = 0): Entry {
       unseen: [],
     },
     ...{ on: n % 2 === 0, was: false, passed: [text], repositories: [text], comment: n, says: text },
+    ...{ due: AT, as: 'done', asked: 'c1.1' },
     ...{ last: { T: n, C: n, U: n, V: n }, ids: { [`c${n}.1`]: 'T1' } },
     ...{ drill: n % 2 === 0, score: [], scenario: { name: text, title: text, severity: null, injects: [] } },
     ...{ name: text, vendor: text.slice(0, 40), caseId: text, clock: n % 2 === 1 ? 'answer' : 'restoration' },
@@ -353,6 +355,14 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
           { id: 0, login: 'eve' },
         ],
       },
+    },
+    {
+      ...{ type: 'follow_up_given', text: 'alert earlier', who, due: AT + 14 * 86_400_000, key: 'c10.1' },
+      ...{ at: AT + 4, by: alice },
+    },
+    {
+      ...{ type: 'follow_up_opened', asked: 'c10.1', number: 9, url: 'https://github.com/a/b/issues/9' },
+      ...{ key: 'follow-up:9:opened', at: AT + 4, by: alice },
     },
     ...['mail', 'chat'].map((channel, n) => ({
       ...{ type: 'not_delivered', row: 1, audience: 'leadership', channel, attempt: 1, of: 'c6.1' },

@@ -1,3 +1,4 @@
+import type { OtherRoom } from '../../app/core/duplicates/other.ts';
 import type { Entry, Incident } from '../../app/core/incident/fold.ts';
 import type { Instant, Permission } from '../../app/core/incident/words.ts';
 import type { Deliver, Reaction } from '../../app/core/pass/effects.ts';
@@ -48,6 +49,8 @@ export interface Setting {
   readonly labels?: readonly string[];
   /** Channels by which nothing arrives. */
   readonly down?: readonly string[];
+  /** Other issues of the repository, where they are not just rooms. */
+  readonly others?: Readonly<Record<number, OtherRoom>>;
   /** Scenarios beside the plan, by name. */
   readonly scenarios?: Readonly<Record<string, string>>;
   /** What GitHub shows of changes before it broke. */

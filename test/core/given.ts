@@ -3,6 +3,7 @@ import type { ScenariosRead } from '../../app/core/drills/scenario.ts';
 import { respond, type PlanInForce } from '../../app/core/respond.ts';
 import { record, settled } from '../../app/core/pass/record.ts';
 import { fold } from '../../app/core/incident/fold.ts';
+import type { OtherRoom } from '../../app/core/duplicates/other.ts';
 import { MINUTE } from '../../app/core/incident/words.ts';
 import { readPlan } from '../../app/core/plan/read.ts';
 import type { Actor, Comment, Mirrored, Repository, Room } from '../../app/core/room/room.ts';
@@ -20,6 +21,8 @@ export type { Came, Given, Setting } from './contract.ts';
 
 const ME: Actor = { id: 900, login: 'allclear[bot]', bot: true };
 const CARD = 1_000;
+
+const aRoom = (number: number): OtherRoom => ({ number, id: 1_000 + number, incident: fold([]) });
 
 /** A room at its declaration, by alice, in a private repository. Bob may triage, Carol read, Mallory nothing. */
 export function given(setting: Setting = {}): Given {
@@ -44,6 +47,7 @@ export function given(setting: Setting = {}): Given {
   const mirrored: Mirrored[] = [];
   let now = setting.at ?? AT;
   let number = CARD + 1;
+  let others: readonly OtherRoom[] = [];
   let suspects: SuspectsRead | undefined;
   let scenarios: ScenariosRead | undefined;
   let journal: Journal | undefined;
@@ -67,6 +71,7 @@ export function given(setting: Setting = {}): Given {
     remembered: undefined,
     suspects,
     template: setting.template ?? null,
+    others,
     scenarios,
   });
 
@@ -76,6 +81,11 @@ export function given(setting: Setting = {}): Given {
       // GitHub shows no pull request here.
       const pulls = decision.needs.pulls.map((as) => ({ as, refused: 0 }));
       decision = respond({ ...room(), pulls }, plan, now);
+    }
+    if ('needs' in decision && decision.needs.others) {
+      // Every other issue is a room of the same outage's.
+      others = decision.needs.others.map((one) => setting.others?.[one] ?? aRoom(one));
+      decision = respond(room(), plan, now);
     }
     if ('needs' in decision && decision.needs.scenarios) {
       scenarios = asked(decision.needs.scenarios, setting.scenarios);

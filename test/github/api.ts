@@ -14,6 +14,7 @@ import { passthrough } from './passthrough.ts';
 import { peopleRoutes } from './people.ts';
 import { permissionRoutes } from './permissions.ts';
 import { pinRoutes } from './pins.ts';
+import { pullFileRoutes } from './pull-files.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { type Rate, rateRoutes } from './rate.ts';
 import { reactionRoutes } from './reactions.ts';
@@ -58,6 +59,7 @@ export class Api {
     permissionRoutes(router, world);
     moveRoutes(router, world, this.rest);
     pullRoutes(router, world, this.rest);
+    pullFileRoutes(router, world, this.rest);
     statusRoutes(router, world);
     peopleRoutes(router, world);
     appRoutes(router, world, tokens);

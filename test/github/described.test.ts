@@ -154,6 +154,7 @@ async function pullRequest(ask: Ask, app: Ask): Promise<void> {
   const work = { title: 'Work', head: 'work', base: 'main', body: 'Incident: #1', draft: true };
   const made = await ask('POST', `${root}/pulls`, work);
   const pull = `${root}/pulls/${made.body.number}`;
+  await ask('GET', `${pull}/files`);
   await ask('PATCH', pull, { draft: false });
   await ask('PUT', `${root}/contents/more.txt`, { message: 'More', content: 'aGk=', branch: 'work' });
   const head = (await app('GET', pull)).body.head.sha;

@@ -24,6 +24,8 @@ export interface Replica {
   sweep(): Promise<Swept>;
   /** What is due between incidents, whenever it was done last. */
   upkeep(): Promise<UpkeepDone>;
+  /** The same, where somebody asked for it by hand. */
+  byHand(): Promise<UpkeepDone>;
   /** Looks at an issue about the plan. */
   tend(number: number): Promise<Outcome>;
   readonly repository: Repository;
@@ -96,7 +98,8 @@ export function replica(github: LocalGitHub, settings: Settings = {}): Replica {
     look: (number, more = {}) =>
       look({ repository, number, senders: [], comments: [], events: true, ...more }, shell),
     sweep: () => sweep(repository, shell),
-    upkeep: () => upkeep(repository, shell, { byHand: true }),
+    upkeep: () => upkeep(repository, shell, { every: 0 }),
+    byHand: () => upkeep(repository, shell, { byHand: true }),
     tend: (number) => tend({ repository, number }, shell),
     repository,
     planChanged: () => plans.drop(repository),

@@ -10,6 +10,7 @@ import { drillInject } from './drill-inject.ts';
 import { drillScore } from './drill-score.ts';
 import { duties } from './duties.ts';
 import { emptyRole } from './empty-role.ts';
+import { followUpDue } from './follow-up-due.ts';
 import { handoverUnanswered } from './handover-unanswered.ts';
 import { longLead } from './long-lead.ts';
 import { notDelivered } from './not-delivered.ts';
@@ -41,6 +42,7 @@ export const automations: readonly Automation[] = [
   drillScore,
   duties,
   emptyRole,
+  followUpDue,
   handoverUnanswered,
   longLead,
   notDelivered,

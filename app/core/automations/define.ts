@@ -16,6 +16,8 @@ export interface Due {
   readonly text: string;
   /** What it does and says, made when it is due. `number`: the next free one of an update. */
   makes?(view: View, number: number): Made;
+  /** Said in another issue of ours, `owner/name#number`, unless it stands there since then. */
+  readonly there?: { readonly issue: string; readonly since: Instant };
   /** Nobody is mentioned: it happens in public rooms too. */
   readonly unspoken?: boolean;
   /** It only marks that a moment has passed: whoever writes it writes the same. */

@@ -3,6 +3,7 @@ import { accept } from './accept.ts';
 import { approve } from './approve.ts';
 import { bridge } from './bridge.ts';
 import { cancel } from './cancel.ts';
+import { catchup } from './catchup.ts';
 import { cause } from './cause.ts';
 import { change } from './change.ts';
 import { decline } from './decline.ts';
@@ -11,6 +12,8 @@ import { drill } from './drill.ts';
 import { duplicate } from './duplicate.ts';
 import { eta } from './eta.ts';
 import { failed } from './failed.ts';
+import { feedback } from './feedback.ts';
+import { followUp } from './follow-up.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
@@ -23,6 +26,7 @@ import { postmortem } from './postmortem.ts';
 import { reject } from './reject.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
+import { reviewed } from './reviewed.ts';
 import { role } from './role.ts';
 import { severity } from './severity.ts';
 import { start } from './start.ts';
@@ -41,6 +45,7 @@ export const commands: readonly AnyCommand[] = [
   approve,
   bridge,
   cancel,
+  catchup,
   cause,
   change,
   decline,
@@ -49,6 +54,8 @@ export const commands: readonly AnyCommand[] = [
   duplicate,
   eta,
   failed,
+  feedback,
+  followUp,
   handover,
   help,
   impact,
@@ -61,6 +68,7 @@ export const commands: readonly AnyCommand[] = [
   reject,
   reopen,
   resolve,
+  reviewed,
   role,
   severity,
   start,

@@ -1,25 +1,29 @@
+import { whyNot } from '../duplicates/other.ts';
 import { command, must, record, refuse } from '../grammar/define.ts';
+
+const RIGHT = '/duplicate #12';
 
 export const duplicate = command({
   name: 'duplicate',
   group: 'steer',
-  does: 'The same outage has another room: points there and ends this one',
+  does: 'The same outage has another room: ends this one, and its people and notes go there',
   usage: ['/duplicate #12'],
   takes: { issue: must('issue') },
   text: 'may',
   ongoing: true,
   examples: {
-    right: ['/duplicate #12', '/duplicate acme/outages#12 same certificate'],
-    wrong: ['/duplicate', '/duplicate of that'],
+    right: ['/duplicate #12', '/duplicate #12 same certificate'],
+    wrong: ['/duplicate', '/duplicate of that', '/duplicate elsewhere/outages#12'],
   },
-  decide({ args, text }, { repository, number }) {
-    const here =
-      args.issue.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
-    const duplicateOf = here ? `#${args.issue.number}` : `${args.issue.repository}#${args.issue.number}`;
-    if (args.issue.number === 0)
-      return refuse({ code: 'not that', what: 'Issues begin at 1.', right: '/duplicate #12' });
-    if (here && args.issue.number === number)
-      return refuse({ code: 'not that', what: 'That is this very issue.', right: '/duplicate #12' });
-    return record({ type: 'called_off', duplicateOf, ...(text && { how: text }) });
+  decide({ args: { issue }, text }, { repository, number, others }) {
+    const no = (what: string) => refuse({ code: 'not that', what, right: RIGHT });
+    if (issue.repository.toLowerCase() !== `${repository.owner}/${repository.name}`.toLowerCase())
+      return no('The other room must be in this repository.');
+    if (issue.number === 0) return no('Issues begin at 1.');
+    if (issue.number === number) return no('That is this very issue.');
+    const other = others?.find((one) => one.number === issue.number);
+    const refused = other && whyNot(other, number);
+    if (refused) return refuse(refused);
+    return record({ type: 'called_off', duplicateOf: `#${issue.number}`, ...(text && { how: text }) });
   },
 });

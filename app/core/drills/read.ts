@@ -1,5 +1,5 @@
 import { accepted, type Format } from '../plan/accepted.ts';
-import { among } from '../plan/checks/rule.ts';
+import { among } from '../plan/checks/inside/rule.ts';
 import { type Complaint, question } from '../plan/issues.ts';
 import { nearest } from '../plan/nearest.ts';
 import { locator, type Problem, shown, shownPath } from '../plan/problems.ts';
@@ -25,8 +25,8 @@ export function readScenario(name: string, file: string, plan: Plan): ScenarioRe
     );
   const place = locator(text);
   const { tree, flaws } = readSource(text);
-  const unread = flaws.map(({ at, path, value, message }) => ({
-    ...{ ...place(at), path: shownPath(path), value, message },
+  const unread = flaws.map(({ kind = 'bad-value' as const, at, path, value, message }) => ({
+    ...{ kind, ...place(at), path: shownPath(path), value, message },
   }));
   if (!tree) return { scenario: undefined, problems: unread };
   const { data, problems: found } = accepted(tree, text, formatFor(plan));
@@ -43,13 +43,15 @@ function played(name: string, { title, severity, injects }: ScenarioSettings): S
 
 const refused = (message: string): ScenarioRead => ({
   scenario: undefined,
-  problems: [{ line: 1, column: 1, path: '', value: '', message }],
+  problems: [{ kind: 'unreadable', line: 1, column: 1, path: '', value: '', message }],
 });
 
 /** What is not written at all stands nowhere. */
 function lacking({ title, injects }: ScenarioSettings, told: readonly Problem[]): Problem[] {
   const missing = (path: string, message: string): Problem[] =>
-    told.some((one) => one.path.startsWith(path)) ? [] : [{ line: 1, column: 1, path, value: '', message }];
+    told.some((one) => one.path.startsWith(path))
+      ? []
+      : [{ kind: 'bad-value', line: 1, column: 1, path, value: '', message }];
   return [
     ...(title === '' ? missing('title', 'A scenario needs a title.') : []),
     ...(injects.length === 0

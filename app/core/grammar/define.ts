@@ -44,6 +44,7 @@ export interface Said<S extends Slots, D extends Details> {
 export type Reply =
   | { readonly about: 'roster' }
   | { readonly about: 'suspects' }
+  | { readonly about: 'catchup' }
   /** What is played from now on. */
   | { readonly about: 'drill' }
   | { readonly about: 'help'; readonly command?: string }

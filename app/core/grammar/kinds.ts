@@ -14,11 +14,11 @@ import {
   statusNamed,
   urlNamed,
 } from './named.ts';
+import { MOMENTS } from './moment-kinds.ts';
 import { PARTNERS } from './partner-kinds.ts';
 import { POSTMORTEM } from './postmortem-kinds.ts';
 import { afterTheFact, askedNamed, changeNamed } from './ledger.ts';
 import type { Kind, Read, Scene } from './scene.ts';
-import { readTime } from './times.ts';
 import { TRAINING } from './training-kinds.ts';
 
 export { TIMES, type IssueRef, type Kind, type Kinds, type RowId, type Scene } from './scene.ts';
@@ -34,13 +34,6 @@ type Readers = {
 
 const one = <T>(value: T | undefined, used = 1): { value: T; used: number } | undefined =>
   value === undefined ? undefined : { value, used };
-
-function timed(direction: 'ahead' | 'past') {
-  return (words: readonly Word[], { at, plan }: Scene) => {
-    const read = readTime(words, { now: at, zone: plan.timezone }, direction);
-    return read && 'at' in read ? { value: read.at, used: read.used } : read;
-  };
-}
 
 /** The closed set of arguments: how each is read, what it may be, and what to ask for. */
 export const KINDS: Readers = {
@@ -104,15 +97,7 @@ export const KINDS: Readers = {
     choices: () => ['#12'],
     asks: 'an issue, such as #12',
   },
-  ahead: { read: timed('ahead'), choices: () => ['45m', '14:30'], asks: 'a time' },
-  aheadOrNone: {
-    read: (words, scene) =>
-      ['none', 'unknown'].includes(bare(words[0])) ? { value: null, used: 1 } : timed('ahead')(words, scene),
-    choices: () => ['45m', '14:30', 'none'],
-    asks: 'a time',
-  },
-  past: { read: timed('past'), choices: () => ['09:30', '20m ago'], asks: 'a time in the past' },
-  recent: { read: timed('past'), choices: () => ['09:30', '20m ago'], asks: 'a time in the past' },
+  ...MOMENTS,
   url: { read: ([word]) => one(urlNamed(word)), choices: () => ['https://…'], asks: 'a link' },
   bridge: {
     read: ([word], { plan }) => one(oneNamed(bare(word), bridgesOf(plan))),

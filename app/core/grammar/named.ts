@@ -75,7 +75,7 @@ export const everOpened = ({ letter, number }: RowId, { incident }: Scene): bool
 
 const ISSUE_URL = /^https?:\/\/[^/\s]+\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d{1,9})(?:[/?#].*)?$/;
 
-export function issueNamed(word: Word, { repository }: Scene): IssueRef | undefined {
+export function issueNamed(word: Word, { repository }: Pick<Scene, 'repository'>): IssueRef | undefined {
   const here = /^#(\d{1,9})$/.exec(bare(word));
   if (here) return { repository: `${repository.owner}/${repository.name}`, number: Number(here[1]) };
   const typed = upright(word.typed).replace(/^<|[>,.;]+$/g, '');

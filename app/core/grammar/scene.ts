@@ -1,3 +1,4 @@
+import type { OtherRoom } from '../duplicates/other.ts';
 import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Incident } from '../incident/fold.ts';
 import type { Instant, Person, Role, Severity, Status } from '../incident/words.ts';
@@ -18,6 +19,10 @@ export interface Scene {
   readonly at: Instant;
   /** Whom a mirror is for, where it was said in one: they are meant, and nobody else. */
   readonly readers?: readonly string[];
+  /** May only say what anybody may. */
+  readonly outsider?: boolean;
+  /** Other rooms that were read, because somebody says that this one is the same outage's. */
+  readonly others?: readonly OtherRoom[];
   /** What may be played, where somebody asks for it. */
   readonly scenarios?: ScenariosRead;
   /** Logins that a bare word may name, small letters to the login as GitHub spells it. */
@@ -77,6 +82,8 @@ export interface Kinds {
   past: Instant;
   /** Said of what belongs to the incident: not long before it, unless the day is said. */
   recent: Instant;
+  /** A day that is to come, by its morning in the plan's zone. */
+  dueDay: Instant;
   url: string;
   bridge: string;
   audience: string;
@@ -99,7 +106,7 @@ export interface Kinds {
 export type Kind = keyof Kinds;
 
 /** Those that are moments. */
-export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past', 'recent'] satisfies Kind[];
+export const TIMES: readonly string[] = ['ahead', 'aheadOrNone', 'past', 'recent', 'dueDay'] satisfies Kind[];
 
 /** What was read at the head of the words; or a time whose zone could not be placed. */
 export type Read<K extends Kind> = { readonly value: Kinds[K]; readonly used: number } | Foreign;

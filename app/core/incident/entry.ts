@@ -3,7 +3,7 @@ import type { Instant, Person } from './words.ts';
 
 /** One thing that happened, decided once and never judged again. */
 export interface EntryBase {
-  /** `c<comment>.<n>` (with `.<m>` for a command's further entries), `e<event>`, `due:<what>:<promising key>:<rung>`, `seen:<what>:<asking key>`, `freeze:<turn>`, `rows:<numbers>` or `not:<effect>:<detail>`. Unique in a room. */
+  /** `c<comment>.<n>` (with `.<m>` for a command's further entries), `e<event>`, `due:<what>:<promising key>:<rung>`, `seen:<what>:<asking key>`, `freeze:<turn>`, `follow-up:<number>` (with `:<what>:<moment>` for what becomes of it), `dup:<room>:<its key>`, `catchup_told:<comment>`, `rows:<numbers>` or `not:<effect>:<detail>`. Unique in a room. */
   readonly key: string;
   readonly at: Instant;
   readonly by: Person;
@@ -84,6 +84,7 @@ export function inOrder(one: Placed, other: Placed): number {
 
 /** All entries of both, each key once, in order. Of two with the same key the first list's stays. */
 export function unite<E extends Placed>(first: readonly E[], second: readonly E[]): E[] {
-  const known = new Set(first.map((entry) => entry.key));
-  return [...first, ...second.filter((entry) => !known.has(entry.key))].sort(inOrder);
+  const all = new Map<string, E>();
+  for (const entry of [...first, ...second]) if (!all.has(entry.key)) all.set(entry.key, entry);
+  return [...all.values()].sort(inOrder);
 }

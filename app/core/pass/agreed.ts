@@ -43,15 +43,6 @@ export function agreed(
     events.list.map((event) => saysThere(effect, event)).findLast((says) => says !== undefined) ??
     (effect.do === 'close' || effect.do === 'reopen');
   const sure = (effect: Effect): boolean => told(effect) === SHOWN_THERE.includes(effect.do);
-  const { label, severity, assignees, state, overdue, report, postmortem, drill } = wanted;
-  return {
-    label: label.filter(sure),
-    severity: severity.filter(sure),
-    assignees: assignees.filter(sure),
-    state: state.filter(sure),
-    overdue: overdue.filter(sure),
-    report: report.filter(sure),
-    postmortem: postmortem.filter(sure),
-    drill: drill.filter(sure),
-  };
+  const fields = Object.entries(wanted).map(([field, effects]) => [field, effects.filter(sure)]);
+  return Object.fromEntries(fields) as Record<Field, readonly Effect[]>;
 }

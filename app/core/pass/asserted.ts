@@ -57,6 +57,10 @@ const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {
     ...['postmortem_written', 'postmortem_accepted', 'postmortem_closed', 'postmortem_resumed'],
     'postmortem_waived',
   ] as Entry['type'][],
+  'follow-ups': [
+    ...(['follow_up_given', 'follow_up_ended', 'follow_up_reopened'] as const),
+    ...(['resolved', 'called_off', 'reopened'] as const),
+  ],
   drill: ['drill_begun', 'drill_withdrawn', 'drill_kept'],
   report: ['impact_stated', 'update_sent', 'resolved', 'called_off', 'reopened'],
 };

@@ -1,6 +1,7 @@
 import type { Entry } from '../incident/fold.ts';
 import type { Instant, Person } from '../incident/words.ts';
 import { REPORTING } from '../freeze/check.ts';
+import type { Beside } from './beside.ts';
 import type { Turn } from '../freeze/turn.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { WriteDocument } from '../postmortem/turn.ts';
@@ -35,6 +36,7 @@ export type Effect =
   | { readonly do: 'close'; readonly reason: CloseReason }
   | { readonly do: 'reopen' }
   | Say
+  | Beside
   | Deliver
   /** The check on the heads of pull requests; `entry` says that all of them have it. */
   | ({ readonly do: 'freeze' } & Turn)
@@ -50,6 +52,9 @@ export const DELTAS: Readonly<
   acknowledge: 'react to comments',
   claim: 'react to comments',
   say: 'answer in comments',
+  outdate: 'edit comments',
+  'join room': 'write in the other room',
+  'open follow-ups': 'open issues for follow-ups',
   deliver: 'answer in comments',
   'add label': 'set labels',
   'remove label': 'set labels',

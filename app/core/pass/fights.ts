@@ -32,7 +32,7 @@ function didIt(effect: Effect, { what }: IssueEvent): boolean {
 }
 
 function saidAt(field: Field, incident: Incident): Instant {
-  const { severity, status, roles, promises, updates, postmortem, drill } = incident;
+  const { severity, status, roles, promises, updates, postmortem, drill, followUps } = incident;
   if (field === 'postmortem')
     return Math.max(
       ...[status.since ?? 0, postmortem.document?.since ?? 0, postmortem.accepted?.at ?? 0],
@@ -45,6 +45,8 @@ function saidAt(field: Field, incident: Incident): Instant {
       ...Object.values(updates.told).map(({ last }) => last),
       ...Object.values(promises.next).map(({ at, broken }) => (broken ? at : 0)),
     );
+  if (field === 'follow-ups')
+    return Math.max(status.since ?? 0, ...followUps.all.map(({ at, endedAt }) => endedAt ?? at));
   if (field === 'report')
     return Math.max(status.since ?? 0, ...Object.values(updates.told).map(({ last }) => last));
   if (field === 'severity') return severity.saidAt ?? 0;

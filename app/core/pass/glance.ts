@@ -1,5 +1,6 @@
 import { planIn } from '../drills/exercised.ts';
 import { fold, type Incident } from '../incident/fold.ts';
+import { owesFollowUps } from '../follow-ups/chase.ts';
 import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import { reportsOwed } from '../outgoing/awaited.ts';
@@ -21,13 +22,15 @@ export interface Glance {
   readonly freezing: Freezing;
   /** The pull requests that its rows follow, newest first. */
   readonly pulls: readonly Followed[];
-  /** It has ended, and a report or its postmortem is owed, for as long as that takes. */
+  /** It has ended, and something about it is owed for as long as that takes: a report, its postmortem, a follow-up. */
   readonly owes: boolean;
   /** Its postmortem, as long as that may still be accepted. */
   readonly document: Pick<PostmortemDocument, 'as' | 'number' | 'state'> | null;
   /** Of an incident that runs: whether it has a plan, and which version of that it knows to be broken. */
   readonly plan: { readonly given: boolean; readonly broken: string | null } | null;
   readonly mirrors: Incident['mirrors'];
+  /** The issues of its follow-ups, and what it knows of them. */
+  readonly followUps: readonly { readonly number: number; readonly open: boolean }[];
 }
 
 /** Looks at a journal without its room. */
@@ -47,8 +50,11 @@ export function glance(
     freezing: freezingOf(incident, plan, repository),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
     pulls: followedIn(incident),
-    owes: reportsOwed(incident, plan).length > 0 || postmortemOwed(incident, plan),
+    owes: reportsOwed(incident, plan).length > 0 || postmortemOwed(incident, plan) || owesFollowUps(incident),
     document: documentIn(incident),
+    followUps: incident.followUps.all.flatMap(({ number, state }) =>
+      number === null || state === 'gone' ? [] : [{ number, open: state === 'open' }],
+    ),
     plan: runs ? { given: planRead.given, broken: planRead.broken?.version ?? null } : null,
     mirrors: incident.mirrors,
   };

@@ -15,7 +15,7 @@ import { calling } from './calling.ts';
 import type { Answered, Reaction } from './effects.ts';
 import type { FreshComment } from './fresh.ts';
 import { audiencesOf } from './mirrored.ts';
-import { outsiders } from './outsiders.ts';
+import { isOutsider, outsiders } from './outsiders.ts';
 import { reactionTo } from './reaction.ts';
 import { numbering } from './rows.ts';
 import { speaks } from './speaks.ts';
@@ -102,6 +102,8 @@ function judged(comment: FreshComment, bench: Bench, stays: boolean): Verdict | 
     by,
     at: comment.at,
     known: bench.known,
+    ...(isOutsider(comment, bench) && { outsider: true }),
+    others: bench.room.others ?? [],
     ...(bench.room.scenarios && { scenarios: bench.room.scenarios }),
     ...(mirror !== undefined && { readers: audiencesOf(mirror, bench.plan) }),
   });

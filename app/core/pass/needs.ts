@@ -2,6 +2,7 @@ import { scenariosAsked } from '../drills/begin.ts';
 import type { Scene } from '../grammar/kinds.ts';
 import { commands } from '../commands/all.ts';
 import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
+import { issueNamed } from '../grammar/named.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { DocumentPlace } from '../postmortem/document.ts';
 import type { Ref } from '../room/pull.ts';
@@ -34,6 +35,10 @@ export interface Needs {
   readonly scenarios?: readonly string[];
   /** Pull requests of rows that know nothing of them yet. */
   readonly pulls?: readonly Ref[];
+  /** Follow-ups that somebody is about to be asked about, by the numbers of their issues. */
+  readonly followUps?: readonly number[];
+  /** Other rooms of the repository. */
+  readonly others?: readonly number[];
 }
 
 export const NOTHING: Needs = { comments: false, events: false, permissions: [], refusals: [] };
@@ -91,13 +96,34 @@ export function needsOf(
   const refusals =
     room.refused === undefined ? speakers.filter(({ confused }) => confused > 0).map(({ id }) => id) : [];
   const permissions = [...new Set(people.map(({ login }) => login))];
+  const pointed = pointedTo(spoken, room);
+  // What goes there with it may have moved out of the card.
+  const comments = all || (pointed.length > 0 && known.base !== undefined && !room.complete);
+  const others = pointed.filter((number) => !room.others?.some((one) => one.number === number));
   const scenarios = spoken
     .filter(({ one }) => mayUse('record', one.by, room, plan))
     .flatMap(({ one, said }) => scenariosAsked(said, scene(one)))
     .filter((name) => !room.scenarios?.asked.includes(name));
-  const some = all || events || permissions.length + refusals.length + scenarios.length > 0;
+  const wanted = permissions.length + refusals.length + scenarios.length + others.length;
   const play = scenarios.length > 0 && { scenarios: [...new Set(scenarios)] };
-  return some ? { comments: all, events, permissions, refusals, ...play } : undefined;
+  return comments || events || wanted > 0
+    ? { comments, events, permissions, refusals, ...play, ...(others.length > 0 && { others }) }
+    : undefined;
+}
+
+/** The rooms of this repository that somebody says are the same outage's. */
+function pointedTo(
+  spoken: readonly { readonly one: FreshComment; readonly said: readonly Spoken[] }[],
+  { repository, issue }: Room,
+): number[] {
+  const lines = spoken.flatMap(({ said }) => said.filter(({ command }) => command.name === 'duplicate'));
+  const words = lines.flatMap(({ line }) =>
+    line.split(/\s+/).map((typed) => ({ typed, plain: typed, start: 0, end: 0 })),
+  );
+  const refs = words.flatMap((word) => issueNamed(word, { repository }) ?? []);
+  const home = `${repository.owner}/${repository.name}`.toLowerCase();
+  const here = refs.filter((ref) => ref.repository.toLowerCase() === home && ref.number > 0);
+  return [...new Set(here.map(({ number }) => number))].filter((number) => number !== issue.number);
 }
 
 /** A command that may take more than the right to record and steer. */

@@ -1,17 +1,20 @@
 import { commandKey } from '../incident/entry.ts';
+import type { JoinRoom } from '../duplicates/moved.ts';
 import type { Room } from '../room/room.ts';
 import { pagesFor } from '../outgoing/pages.ts';
+import { unopened, type OpenFollowUps } from '../follow-ups/wanted.ts';
 import { code, sections } from '../views/markdown.ts';
 import { answerTo } from '../views/replies.ts';
 import { sentenceThere } from '../views/there.ts';
 import type { View } from '../views/scene.ts';
 import type { Duties } from './duties.ts';
 import type { AnswerThere, Deliver, Say } from './effects.ts';
+import { outdated, type Outdate } from './outdate.ts';
 import type { Verdict } from './judge.ts';
 
 /** What is to be said to one comment and because of it. */
 export interface Speech {
-  readonly effects: readonly (Say | Deliver | AnswerThere)[];
+  readonly effects: readonly (Say | Deliver | OpenFollowUps | AnswerThere | Outdate | JoinRoom)[];
   /** Nothing but duties: those of several comments go into one. */
   readonly duties?: Say;
 }
@@ -22,6 +25,7 @@ export function speechOf(
   duties: Duties | undefined,
   view: View,
   room: Room,
+  moved: readonly JoinRoom[] = [],
 ): Speech | undefined {
   const { comment, words, offers, outgoing } = verdict;
   const { mirror } = comment;
@@ -29,7 +33,9 @@ export function speechOf(
   const there = answerThere(verdict);
   const own = outgoing.filter(({ on }) => on === null);
   const elsewhere = outgoing.filter(({ on }) => on !== null);
-  if (here.length + outgoing.length + there.length === 0 && !duties) return undefined;
+  const opens = unopened(view.incident, view, new Set(verdict.entries.map((entry) => entry.key)));
+  if (here.length + outgoing.length + there.length + opens.length + moved.length === 0 && !duties)
+    return undefined;
   const first = commandKey(comment.id, 1);
   // Two receipts of one comment must not be taken for each other.
   const key = elsewhere.some((one) => one.key === first) ? `${first}.said` : first;
@@ -54,20 +60,30 @@ export function speechOf(
   const unsaid = <E extends Say | Deliver>(effects: E[]): E[] =>
     effects.filter((one) => !isSaid(one.key, room));
   const say: Say = { do: 'say', ...common, key, text };
-  if (here.length + outgoing.length + pages.length + there.length === 0) {
+  if (here.length + outgoing.length + pages.length + there.length + opens.length + moved.length === 0) {
     const [owed] = unsaid([say]);
     return { effects: [], ...(owed && { duties: owed }) };
   }
   const delivered = elsewhere.map(({ after: _, ...one }): Deliver => ({ do: 'deliver', ...common, ...one }));
-  const others: (Say | Deliver)[] =
-    leaving.length > 0
-      ? [{ do: 'deliver', ...common, key, ...standing, text, leaving }]
-      : text === ''
-        ? []
-        : [say];
+  const leaves: Deliver[] =
+    leaving.length > 0 ? [{ do: 'deliver', ...common, key, ...standing, text, leaving }] : [];
+  const opening: OpenFollowUps[] =
+    opens.length > 0
+      ? [
+          leaves.length > 0
+            ? { ...common, ...OPEN, key: `${first}.opened`, text: '', opens, zone: view.plan.timezone }
+            : { ...common, ...OPEN, key, text, opens, zone: view.plan.timezone },
+        ]
+      : [];
+  const alone = leaves.length + opening.length === 0 && text !== '' ? [say] : [];
   // Words first: what leaves may take all the time that the guard gives.
-  return { effects: [...unsaid([...others, ...delivered]), ...there] };
+  const older = outdated(verdict, key, view.incident);
+  return {
+    effects: [...unsaid([...alone, ...leaves, ...delivered]), ...opening, ...there, ...older, ...moved],
+  };
 }
+
+const OPEN = { do: 'open follow-ups' } as const;
 
 /** As code, for a link would tell whoever reads the mirror where the room is. */
 const whenceOf = ({ by }: Verdict['comment'], mirror: string, view: View): string =>

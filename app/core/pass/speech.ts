@@ -3,6 +3,7 @@ import type { Entry, Incident } from '../incident/fold.ts';
 import { HOUR, type Instant } from '../incident/words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
+import { movedTo } from '../duplicates/moved.ts';
 import { addressed } from '../views/mention.ts';
 import { pagesFor } from '../outgoing/pages.ts';
 import { viewOf, type View } from '../views/scene.ts';
@@ -31,6 +32,7 @@ export function answers(
   plan: Plan,
   now: Instant,
   rebuild: boolean,
+  all: readonly Entry[] = [],
 ): { claims: Effect[]; said: Effect[]; told: Entry[] } {
   const view = viewOf({ incident, entries: [], plan, now, ...whereabouts(room) });
   const claims: Effect[] = [];
@@ -44,7 +46,8 @@ export function answers(
     const reacting = { comment: id, reaction, ...(mirror !== undefined && { mirror }) };
     const old = rebuild && now - comment.at > OLD;
     const owed = old ? undefined : dutiesFor(entries, incident, view, now);
-    const speech = speechOf({ ...verdict, words: words(verdict) }, owed, view, room);
+    const moved = old ? [] : movedTo(verdict, all, incident, room, view);
+    const speech = speechOf({ ...verdict, words: words(verdict) }, owed, view, room, moved);
     if (!speech) {
       // At a rebuild most comments wear their answer already.
       if (!(rebuild && comment.reacted > 0)) claims.push({ do: 'acknowledge', ...reacting });
@@ -79,9 +82,10 @@ export function spokenOf(due: readonly Act[], view: View): Effect[] {
     const { after: _, ...out } = outgoing;
     return [{ do: 'deliver', under: 'lease', entries, ...out }];
   });
-  const spoken = due.filter(({ text }) => text !== '');
+  const there = due.filter(({ due: one }) => one.there).map((act) => saidThere(act, view));
+  const spoken = due.filter(({ text, due: { there: elsewhere } }) => text !== '' && !elsewhere);
   const [first] = spoken;
-  if (!first) return left;
+  if (!first) return [...there, ...left];
   const mentioned = new Set<string>();
   const texts = [...new Set(spoken.map(({ text }) => text))];
   const lines = texts.map((text) => {
@@ -98,5 +102,13 @@ export function spokenOf(due: readonly Act[], view: View): Effect[] {
     leaving.length > 0
       ? { do: 'deliver', under: 'lease', key, on: null, onSince: view.now, text, entries, leaving }
       : { do: 'say', under: 'lease', key, text, entries };
-  return [said, ...left];
+  return [said, ...there, ...left];
+}
+
+/** What is said in another issue of ours, to whom it is for. */
+function saidThere({ due: { to, there, entry, at }, text, entries }: Act, view: View): Effect {
+  const { issue, since } = there ?? { issue: '', since: at };
+  const words = `${addressed(to, new Set(), view.plan)} ${text}`;
+  const where = { mirror: issue, key: entry.key, since } as const;
+  return { do: 'answer there', under: 'lease', ...where, text: words, entries };
 }

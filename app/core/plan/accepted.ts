@@ -60,7 +60,8 @@ function problemOf(complaint: Complaint, found: Found, place: ReturnType<typeof 
     ? shown(String(complaint.path.at(-1)))
     : valueOf(found.value, complaint.hidden === true);
   const near = complaint.nearest === undefined ? {} : { nearest: complaint.nearest };
-  return { ...at, path: shownPath(found.path), value, message: complaint.message, ...near };
+  const kind = complaint.kind ?? 'bad-value';
+  return { kind, ...at, path: shownPath(found.path), value, message: complaint.message, ...near };
 }
 
 function mappingOf(tree: Mapping): Readonly<Record<string, Written>> {

@@ -21,7 +21,7 @@ function rename(table: Mapping, path: string): Flaw[] {
     const name = severityName(key) ?? key;
     if (table.entries.has(name)) {
       const message = `"${key}" is ${name}, which is set above. The first one counts; this one is not read.`;
-      flaws.push({ at: member.keyAt, path: `${path}.${key}`, value: key, message });
+      flaws.push({ at: member.keyAt, path: `${path}.${key}`, value: key, message, kind: 'set-twice' });
     } else table.entries.set(name, member);
   }
   return flaws;

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, getScalarValue } from 'js-yaml';
+import type { GapKind } from './checks/gaps.ts';
 import { type Flaw, Unreadable } from './flaws.ts';
 import { shown } from './problems.ts';
 import { type Item, type List, type Mapping, type Offset, type Tree, copied } from './tree.ts';
@@ -120,6 +121,7 @@ export class Composer {
           key.at,
           inside,
           `"${shown(name)}" is set twice here. The first one counts; this one is not read.`,
+          'set-twice',
         );
       } else entries.set(name, { keyAt: key.at, value });
     }
@@ -134,8 +136,8 @@ export class Composer {
     return true;
   }
 
-  #flaw(at: Offset, path: string, message: string): void {
-    this.flaws.push({ at, path, message, value: '' });
+  #flaw(at: Offset, path: string, message: string, kind: GapKind = 'bad-value'): void {
+    this.flaws.push({ at, path, message, value: '', kind });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { GapKind } from './checks/gaps.ts';
 import type { Offset } from './tree.ts';
 
 /** Something wrong with the file itself. */
@@ -6,6 +7,8 @@ export interface Flaw {
   readonly path: string;
   readonly message: string;
   readonly value: string;
+  /** Left out: a bad value. */
+  readonly kind?: GapKind;
 }
 
 /** Nothing in the file can be read. */

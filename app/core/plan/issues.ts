@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { GapKind } from './checks/gaps.ts';
 import { nearest } from './nearest.ts';
 import { shown, shownPath, valueOf } from './problems.ts';
 import { type Mapping, type Path, find } from './tree.ts';
@@ -10,6 +11,8 @@ type Issue = z.core.$ZodIssue;
 export interface Complaint {
   readonly path: Path;
   readonly message: string;
+  /** Left out: a bad value. */
+  readonly kind?: GapKind;
   readonly nearest?: string | undefined;
   readonly hidden?: boolean;
   /** The key is wrong, not its value. */
@@ -21,6 +24,9 @@ export interface Complaint {
   /** A problem told before, at or under here, explains this one. */
   readonly from?: Path;
 }
+
+/** Values whose being wrong is a gap of its own kind. */
+const KIND_OF: Readonly<Record<string, GapKind>> = { url: 'not-a-url', 'secret name': 'not-a-secret-name' };
 
 const asPath = (path: readonly PropertyKey[]): Path =>
   path.map((step) => (typeof step === 'number' ? step : String(step)));
@@ -45,6 +51,7 @@ function complaintsOfOne(issue: Issue, above: Path, tree: Mapping, read: Read): 
   }
   const inner = issue.code === 'invalid_key' ? issue.issues[0] : issue;
   const params = (inner?.code === 'custom' ? inner.params : undefined) ?? {};
+  const kind = KIND_OF[String(params['kind'])];
   const key = issue.code === 'invalid_key';
   const hidden = params['hidden'] === true;
   const near = typeof params['nearest'] === 'string' ? params['nearest'] : undefined;
@@ -68,6 +75,7 @@ function complaintsOfOne(issue: Issue, above: Path, tree: Mapping, read: Read): 
       nearest: near,
       hidden,
       key,
+      ...(kind === undefined ? {} : { kind }),
       ...(params['follows'] === true ? { from: path } : {}),
     },
   ];
@@ -94,5 +102,5 @@ function unknownKey(path: Path, key: string, tree: Mapping, { schema, called }: 
     ? ' If it belongs to the text before it, put that text in quotes: a comma ends a value here.'
     : '';
   const message = `"${shown(key)}" is not a setting of ${shownPath(where)}.${question(near)}${comma}`;
-  return { path: [...path, key], message, nearest: near, key: true };
+  return { path: [...path, key], kind: 'unknown-key', message, nearest: near, key: true };
 }

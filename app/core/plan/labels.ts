@@ -24,6 +24,15 @@ export const POSTMORTEM_DUE = 'postmortem due';
 /** Worn by the document itself, pull request or issue. */
 export const POSTMORTEM = 'postmortem';
 
+/** Worn by a room that is closed while a follow-up of it is still to be done. */
+export const FOLLOW_UPS_OPEN = 'follow-ups open';
+
+const FOLLOW_UPS: Label = {
+  name: FOLLOW_UPS_OPEN,
+  color: 'fef2c0',
+  description: 'It is over, and something is still to be done about it',
+};
+
 /** The labels that the app answers for, made where they are missing. */
 export function labelsOf({ label, severities, audiences, given, drills }: Plan): Label[] {
   const all = Object.entries(severities).map(([name, { means }], at) => ({
@@ -66,5 +75,6 @@ export function labelsOf({ label, severities, audiences, given, drills }: Plan):
     ...clock,
     ...afterwards,
     ...drill,
+    ...(given ? [FOLLOW_UPS] : []),
   ];
 }

@@ -1,8 +1,10 @@
+import type { GapKind } from './checks/gaps.ts';
 import { looksSecret } from './kinds/secrets.ts';
 import type { Tree } from './tree.ts';
 
 /** Something in the plan that is not read as it is written. */
 export interface Problem {
+  readonly kind: GapKind;
   /** From 1, as editors count. */
   readonly line: number;
   readonly column: number;

@@ -1,7 +1,7 @@
 import { accepted, type Format } from './accepted.ts';
 import { defaultsFor } from './builtin.ts';
 import { nameSeverities } from './canonical.ts';
-import { findingsIn } from './checks/index.ts';
+import { findingsIn } from './checks/inside/index.ts';
 import { type Problem, locator, shownPath } from './problems.ts';
 import { type Plan, planSchema, type Settings } from './schema.ts';
 import { settled } from './settled.ts';
@@ -23,7 +23,8 @@ export function readPlan(file: { readonly text: string; readonly path: string } 
   if (file === null) return { plan: builtInPlan(), problems: [] };
   const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
   const place = locator(text);
-  const asProblem = ({ at, path, value, message }: Flaw): Problem => ({
+  const asProblem = ({ at, path, value, message, kind = 'bad-value' }: Flaw): Problem => ({
+    kind,
     ...place(at),
     path: shownPath(path),
     value,

@@ -27,7 +27,9 @@ export function readSource(text: string): Source {
   } catch (error) {
     return {
       tree: undefined,
-      flaws: [{ at: placeOf(error, text), path: '', message: saidOf(error, text), value: '' }],
+      flaws: [
+        { at: placeOf(error, text), path: '', message: saidOf(error, text), value: '', kind: 'unreadable' },
+      ],
     };
   }
 }

@@ -18,6 +18,13 @@ export interface DocumentShown {
   readonly text: string | null;
 }
 
+/** What was read of it for one pass. */
+export interface DocumentRead {
+  /** The team's own template; null: there is none. Undefined where it was not read. */
+  readonly template?: string | null;
+  readonly document?: DocumentShown;
+}
+
 /** What came of writing it. `left`: why nothing was written over what is there. */
 export interface Written extends DocumentPlace {
   /** Key of what asked for it. */

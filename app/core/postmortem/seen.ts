@@ -1,13 +1,20 @@
-import type { Entry, EntryData, Incident } from '../incident/fold.ts';
+import { fold, type Entry, type EntryData, type Incident } from '../incident/fold.ts';
 import { ALLCLEAR, personOf } from '../incident/words.ts';
 import { isKnown } from '../pass/fresh.ts';
+import type { Heard } from '../pass/hear.ts';
 import type { Known } from '../pass/known.ts';
 import type { Room } from '../room/room.ts';
 import { planAnswerIn } from './answer.ts';
 import type { DocumentShown } from './document.ts';
 
-/** What became of the document at GitHub since it was last known: accepted, closed, or open again; once each. */
-export function documentSeen({ postmortem }: Incident, { document: shown }: Room, known: Known): Entry[] {
+/** What was heard, with what became of the document at GitHub since it was last known: accepted, closed, or open again; once each. */
+export function documentSeen(heard: Heard, room: Room, known: Known): Heard {
+  const entries = newsOf(heard.state, room, known);
+  if (entries.length === 0) return heard;
+  return { ...heard, entries: [...heard.entries, ...entries], state: fold(entries, heard.state) };
+}
+
+function newsOf({ postmortem }: Incident, { document: shown }: Room, known: Known): Entry[] {
   const { document } = postmortem;
   if (!document || !shown || shown.state === document.state) return [];
   const { at, by } = shown;

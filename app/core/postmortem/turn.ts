@@ -14,6 +14,8 @@ import { viewOf } from '../views/scene.ts';
 import { branchOf, pathOf } from './file.ts';
 import { documentAwaited, ownerOf } from './owed.ts';
 
+export { documentSeen } from './seen.ts';
+
 /** The document of a room, as it is to be: a file by pull request, or an issue where that may not be. */
 export interface WriteDocument {
   readonly do: 'write document';

@@ -1,10 +1,12 @@
+import type { OtherRoom } from '../duplicates/other.ts';
 import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Instant, Permission, Person } from '../incident/words.ts';
 import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { Journal } from '../wire/journal.ts';
-import type { DocumentShown } from '../postmortem/document.ts';
+import type { DocumentRead } from '../postmortem/document.ts';
+import type { FollowUpFound } from './follow-up.ts';
 import type { PullFound } from './pull.ts';
 
 /** A repository as a room needs to know it. */
@@ -102,7 +104,7 @@ export interface Receipt {
 }
 
 /** Everything one pass knows of a room, at one moment. Plain data. */
-export interface Room {
+export interface Room extends DocumentRead {
   readonly repository: Repository;
   readonly issue: Issue;
   /** Numeric id of our own account, where GitHub has told it. */
@@ -124,10 +126,10 @@ export interface Room {
   readonly events: { readonly list: readonly IssueEvent[]; readonly total: number } | undefined;
   /** The pull requests that were read for this pass. */
   readonly pulls?: readonly PullFound[];
-  /** The team's own template of the postmortem; null: there is none. Undefined where it was not read. */
-  readonly template?: string | null;
-  /** The postmortem as GitHub shows it, where it was read. */
-  readonly document?: DocumentShown;
+  /** Other rooms that were read for this pass. */
+  readonly others?: readonly OtherRoom[];
+  /** The follow-ups that were read for this pass. */
+  readonly followUps?: readonly FollowUpFound[];
   /** What opened rows of pull requests, as those keep it: had where the card is lost. */
   readonly kept?: Journal['entries'];
   /** What GitHub says the asked-for people may do, by login. */

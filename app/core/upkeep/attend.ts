@@ -1,3 +1,5 @@
+import { attendParty } from '../review/desk/party.ts';
+import { attendReview } from '../review/desk/review.ts';
 import { alsoRecording, atDue, atRegister } from '../training/attend.ts';
 import type { Attended, Desk, DeskKind } from './desk.ts';
 
@@ -9,8 +11,8 @@ export const silent: Attend = () => ({ deeds: [] });
 
 /** Who attends to which kind of issue. */
 export const attending: Readonly<Record<DeskKind, Attend>> = {
-  'plan review': alsoRecording(silent),
-  'party asked': silent,
+  'plan review': alsoRecording(attendReview),
+  'party asked': attendParty,
   'training due': alsoRecording(atDue),
   'training register': atRegister,
   'drill overdue': silent,

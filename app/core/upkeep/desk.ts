@@ -105,7 +105,8 @@ export type Deed =
   /** Attended to there before anything else is done here. */
   | ({ readonly do: 'pass on' } & PassingOn)
   | { readonly do: 'assign'; readonly who: readonly string[] }
-  | { readonly do: 'close'; readonly as: 'completed' | 'not planned' };
+  /** `issue`: another one about the plan, by its number. */
+  | { readonly do: 'close'; readonly as: 'completed' | 'not planned'; readonly issue?: number };
 
 /** All that is known of one issue about the plan at one moment. */
 export interface Desk {

@@ -1,6 +1,7 @@
 import type { Reply } from '../grammar/define.ts';
-import { factsKnown } from './card/facts-known.ts';
-import { headline, sentence } from './card/headline.ts';
+import { catchup } from './catchup.ts';
+import { joinLine } from './card/facts-known.ts';
+import { sentence } from './card/headline.ts';
 import { inHand } from './card/in-hand.ts';
 import { needed } from './card/needed.ts';
 import { told } from './card/told.ts';
@@ -22,8 +23,8 @@ export function packet({ role, to, by, notes }: Asked<'packet'>, view: View): st
     `${addressed([to], new Set(), plan)} ${name(by)} hands **${title}** over to you and holds it until you comment ${command(`/accept ${role}`)}, or ${command(`/decline ${role}`)} with why.`,
     untrainedFor(role, to, view),
     notes && `**Notes:** ${sentence(text(notes, 1_000))}`,
-    headline(view),
-    factsKnown(view),
+    catchup(view),
+    joinLine(view),
     needed(view),
     who(view),
     inHand(view),

@@ -5,6 +5,7 @@ import { asTyped } from '../grammar/prefix.ts';
 import { explain, type Refusal } from '../grammar/refusals.ts';
 import type { Word } from '../pass/judge.ts';
 import { besideText } from './changes.ts';
+import { catchup } from './catchup.ts';
 import { drillBegun } from './drills/begun.ts';
 import { code, sections } from './markdown.ts';
 import { declined, packet } from './handing-over.ts';
@@ -33,6 +34,7 @@ function here(refusal: Refusal, { plan }: View): Refusal {
 
 function reply(asked: Reply, view: View): string {
   if (asked.about === 'roster') return roster(view);
+  if (asked.about === 'catchup') return catchup(view);
   if (asked.about === 'suspects') return suspectsTold(view);
   if (asked.about === 'drill') return drillBegun(view);
   if (asked.about === 'packet') return packet(asked, view);

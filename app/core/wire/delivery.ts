@@ -19,6 +19,8 @@ export interface Look {
   readonly pulls?: readonly Ref[];
   /** Something became of its postmortem: that is read as well. */
   readonly document?: true;
+  /** Follow-ups of the room in which something happened: they are read as well. */
+  readonly followUps?: readonly number[];
   /** Mirrors in which somebody spoke, and since when. */
   readonly mirrors?: readonly { readonly mirror: string; readonly since: Instant }[];
 }

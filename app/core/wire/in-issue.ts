@@ -1,11 +1,13 @@
 import { commands } from '../commands/all.ts';
 import { readLines } from '../grammar/lines.ts';
 import { mayCommand } from '../grammar/parse.ts';
+import { isRetrospective } from '../record/retrospective.ts';
 import type { Repository } from '../room/room.ts';
 import { ABOUT_THE_PLAN } from '../upkeep/desk.ts';
 import { POSTMORTEM } from '../plan/labels.ts';
 import { roomOfDocument } from '../postmortem/own.ts';
 import type { Look, Wanted } from './delivery.ts';
+import { FOLLOW_UP, followUpMarkIn } from './follow-up.ts';
 import { hiddenIn } from './marker.ts';
 import { repositoryOf, type Payload } from './payload.ts';
 import { actorOf } from './raw.ts';
@@ -49,6 +51,22 @@ function deskOf({ issue, repository, sender }: Payload): Wanted {
   return { desk: { repository: repositoryOf(repository!), number: issue!.number } };
 }
 
+const isRecord = ({ issue }: Payload): boolean =>
+  isRetrospective((issue!.labels ?? []).map(({ name = '' }) => name));
+
+const TELLING_OF_FOLLOW_UPS = ['closed', 'reopened', 'assigned', 'unassigned'];
+
+/** A follow-up tells its room what becomes of it. */
+function followUpOf({ action = '', issue, repository, sender }: Payload): Wanted | undefined {
+  const wears = issue!.labels?.some(({ name }) => name?.toLowerCase() === FOLLOW_UP) ?? false;
+  const mark = wears ? followUpMarkIn(issue!.body) : undefined;
+  if (!mark) return undefined;
+  if (actorOf(sender).bot) return { ignore: 'done by a program' };
+  if (!TELLING_OF_FOLLOW_UPS.includes(action)) return { ignore: `a follow-up ${action}` };
+  const room = { repository: repositoryOf(repository!), number: mark.room, senders: [], comments: [] };
+  return { look: { ...room, events: false, followUps: [issue!.number] } };
+}
+
 /** A plan that was not read yet may name another label: then any label is worth a look. */
 const perhapsLabelled = ({ issue, repository }: Payload, labelOf: LabelOf): boolean =>
   labelOf(repositoryOf(repository!)) === undefined && (issue!.labels?.length ?? 0) > 0;
@@ -58,11 +76,14 @@ export function inIssue(given: Payload, labelOf: LabelOf): Wanted {
   const { action = '', issue, repository, sender, label } = given;
   if (!issue || !repository || !ACTIONS.includes(action)) return { ignore: `issues ${action}` };
   if (issue.pull_request) return { ignore: 'a pull request' };
+  if (isRecord(given)) return { ignore: 'the record of a past incident' };
   if (isAboutThePlan(given)) return deskOf(given);
   const document = ENDING.includes(action) ? roomOfDocument(issue.body ?? '') : undefined;
   // Whoever else writes such a text causes a look at a room, and no more.
   if (document !== undefined && wears(given, POSTMORTEM))
     return { look: documentLook(repositoryOf(repository), document) };
+  const followUp = followUpOf(given);
+  if (followUp) return followUp;
   const known = labelOf(repositoryOf(repository));
   const itsLabel = label !== undefined && label.name.toLowerCase() === (known ?? DEFAULT_LABEL).toLowerCase();
   const perhaps = perhapsLabelled(given, labelOf) || (known === undefined && label !== undefined);
@@ -82,6 +103,7 @@ export function inComment(given: Payload, labelOf: LabelOf): Wanted {
   const { action = '', issue, repository, comment } = given;
   if (!issue || !repository || !comment) return { ignore: `issue_comment ${action}` };
   if (issue.pull_request) return { ignore: 'on a pull request' };
+  if (isRecord(given)) return { ignore: 'the record of a past incident' };
   if (isAboutThePlan(given)) return deskOf(given);
   const bot = actorOf(given.sender).bot;
   const body = comment.body ?? '';

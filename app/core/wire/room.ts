@@ -1,8 +1,10 @@
+import type { OtherRoom } from '../duplicates/other.ts';
 import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
-import type { DocumentShown } from '../postmortem/document.ts';
+import type { DocumentRead } from '../postmortem/document.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
+import type { FollowUpFound } from '../room/follow-up.ts';
 import type { PullFound } from '../room/pull.ts';
 import { eventOf } from './event.ts';
 import { archiveIn, cardFound, receiptIn, type Open } from './hidden.ts';
@@ -13,7 +15,7 @@ import { commentOf, issueOf } from './issue.ts';
 import { rowsIn } from './rows-kept.ts';
 
 /** Everything that was read for one pass. */
-export interface RawRoom {
+export interface RawRoom extends DocumentRead {
   readonly repository: Repository;
   readonly issue: RawIssue;
   readonly comments: readonly RawComment[];
@@ -26,6 +28,8 @@ export interface RawRoom {
   readonly me: Person | undefined;
   readonly permissions: Readonly<Record<string, Permission>>;
   readonly pulls?: readonly PullFound[];
+  readonly others?: readonly OtherRoom[];
+  readonly followUps?: readonly FollowUpFound[];
   /** Comments on pull requests, read where the card is lost. */
   readonly kept?: readonly RawComment[];
   readonly refused: ReadonlySet<number> | undefined;
@@ -33,8 +37,6 @@ export interface RawRoom {
   /** What this process said a moment ago, whether the comments show it or not. */
   readonly said: readonly Receipt[];
   readonly suspects: SuspectsRead | undefined;
-  readonly template?: string | null;
-  readonly document?: DocumentShown;
   readonly scenarios?: ScenariosRead | undefined;
 }
 
@@ -76,6 +78,8 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     events: raw.events && { list: raw.events.list.map(eventOf), total: raw.events.total },
     permissions: raw.permissions,
     pulls: raw.pulls ?? [],
+    followUps: raw.followUps ?? [],
+    others: raw.others ?? [],
     kept: rowsIn(raw.kept ?? [], raw.me?.id, open),
     refused: raw.refused,
     remembered: raw.remembered,

@@ -15,11 +15,12 @@ interface Raw {
  */
 export async function documentsMissed(
   repository: Repository,
+  closed: readonly unknown[],
   listed: ReadonlyMap<number, Glance>,
   ask: Asking,
 ): Promise<number[]> {
   const waiting = [...listed].flatMap(([room, { document }]) => (document ? [{ room, document }] : []));
-  if (waiting.length === 0) return [];
+  if (closed.length === 0 || waiting.length === 0) return [];
   const { owner, name } = repository;
   const order = { state: 'all', sort: 'updated', direction: 'desc', per_page: PAGE };
   const all = await ask

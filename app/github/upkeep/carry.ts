@@ -83,7 +83,8 @@ async function one(deed: Small, carrying: Carrying): Promise<boolean> {
       return true;
     case 'close':
       await ask.write('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
-        ...{ ...place, state: 'closed', state_reason: deed.as.replace(' ', '_') },
+        ...{ ...place, issue_number: deed.issue ?? place.issue_number },
+        ...{ state: 'closed', state_reason: deed.as.replace(' ', '_') },
       });
       return true;
   }

@@ -98,7 +98,11 @@ export async function assign(
 }
 
 /** Hangs an issue below another; where GitHub cannot, their texts name each other. */
-async function hang(sub_issue_id: number, under: number, { repository, ask }: Raising): Promise<void> {
+export async function hang(
+  sub_issue_id: number,
+  under: number,
+  { repository, ask }: Pick<Raising, 'repository' | 'ask'>,
+): Promise<void> {
   const place = { owner: repository.owner, repo: repository.name, issue_number: under };
   await ask
     .write('POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', { ...place, sub_issue_id })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fold, type Entry } from '../../../app/core/incident/fold.ts';
 import { given } from '../given.ts';
 
 it('points there and closes this one as a duplicate', () => {
@@ -8,10 +9,24 @@ it('points there and closes this one as a duplicate', () => {
   expect(room.card).toContain('By bob: same certificate. The same outage as #12: go there.');
 });
 
-it('points into another repository', () => {
+it('points into this repository alone', () => {
   const room = given();
-  room.says('bob', '/duplicate https://github.com/acme/outages/issues/7');
-  expect(room.incident.status.ended!.duplicateOf).toBe('acme/outages#7');
+  const { entries, said } = room.says('bob', '/duplicate https://github.com/acme/outages/issues/7');
+  expect([entries, room.incident.status.ended]).toEqual([['not that'], null]);
+  expect(said).toContain('The other room must be in this repository.');
+});
+
+it('points to no room that points on, or back', () => {
+  const ended = (duplicateOf: string) => ({
+    ...{ number: 12, id: 1 },
+    incident: fold([
+      { type: 'called_off', duplicateOf, key: 'c1.1', at: 1, by: { id: 1, login: 'a' } } as Entry,
+    ]),
+  });
+  const said = (duplicateOf: string): string =>
+    given({ others: { 12: ended(duplicateOf) } }).says('bob', '/duplicate #12').said;
+  expect(said('#7')).toContain('#12 is itself the same outage as #7. Right would be `/duplicate #7`');
+  expect(said('#412')).toContain('#12 points to this room itself.');
 });
 
 it('needs a number that there can be, and somebody who may steer', () => {

@@ -30,6 +30,7 @@ const cases: readonly [string, readonly (string | number)[], string | null, stri
     'last: 2025-11-01  #',
     'last: 2026-11-23  #',
   ],
+  ['a list in braces', ['roles', 'lead', 'on-call'], '[]', '[alice, bob]', '[]'],
   ['a value in braces', ['roles', 'lead', 'accept-within'], '10m', '5m }', '10m }'],
   ['a quoted value', ['people', 'alice', 'name'], 'Alice', '"Alice, the First"', 'Alice'],
   ['into a group of lines', ['review', 'open-before'], '20d', 'review:\n', 'review:\n  open-before: 20d\n'],

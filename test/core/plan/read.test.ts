@@ -56,7 +56,7 @@ describe('what does not fit is told where it stands, with what was meant', () =>
       [[3, 5, 'roles.lead.accept_within', 'accept_within', 'accept-within']],
     ],
     ['camel case', 'roles: { lead: { onCall: [a] } }', [[1, 18, 'roles.lead.onCall', 'onCall', 'on-call']]],
-    ['a bad value', 'timezone: Europe/Berlni', [[1, 11, 'timezone', 'Europe/Berlni', undefined]]],
+    ['a bad value', 'timezone: Europe/Berlni', [[1, 11, 'timezone', 'Europe/Berlni', 'Europe/Berlin']]],
     [
       'a number without its unit',
       'roles: { lead: { accept-within: 5 } }',

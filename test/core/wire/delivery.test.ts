@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wanted } from '../../../app/core/wire/delivery.ts';
+import { followUpMark } from '../../../app/core/wire/follow-up.ts';
 import { marker } from '../../../app/core/wire/marker.ts';
 import { mirrorMark } from '../../../app/core/wire/mirror.ts';
 
@@ -13,7 +14,8 @@ function fate(event: string, payload: object, label: string | undefined = 'outag
   const found = wanted(event, { repository, sender: alice, ...payload }, () => label);
   if ('ignore' in found) return found.ignore;
   if (!('look' in found)) return Object.keys(found)[0]!;
-  const { senders, comments, events } = found.look;
+  const { senders, comments, events, followUps = [], number } = found.look;
+  if (followUps.length > 0) return `look into ${number} for follow-up ${followUps.join()}`;
   return [
     'look',
     ...senders,
@@ -31,6 +33,34 @@ const comment = (body: string, more: object = {}): object => ({
 const inRoom = { issue: { number: 4, labels: outage } };
 const body = `We look into it.\n\n${mirrorMark({ room: 'a'.repeat(24), key: 'b'.repeat(24) })}`;
 const inMirror = { issue: { number: 4, labels: [{ name: 'incident' }], body } };
+
+describe('the record of a past incident', () => {
+  const issue = { number: 9, labels: [...outage, { name: 'retrospective' }], body: '/role lead' };
+  it.each<[string, object]>([
+    ['issues', { action: 'opened', issue }],
+    ['issues', { action: 'closed', issue }],
+    ['issue_comment', comment('/note x', { issue })],
+  ])('is left alone: %s', (event, payload) =>
+    expect(fate(event, payload)).toBe('the record of a past incident'),
+  );
+});
+
+describe('a follow-up', () => {
+  const issue = {
+    number: 9,
+    labels: [{ name: 'Follow-up' }],
+    body: `words\n\n${followUpMark({ room: 4, key: 'c7.1', due: 1 })}`,
+  };
+  it.each<[string, object, string]>([
+    ['that is closed', { action: 'closed', issue }, 'look into 4 for follow-up 9'],
+    ['that is opened again', { action: 'reopened', issue }, 'look into 4 for follow-up 9'],
+    ['that somebody gets', { action: 'assigned', issue }, 'look into 4 for follow-up 9'],
+    ['that we open', { action: 'opened', issue, sender: robot }, 'done by a program'],
+    ['that is reworded', { action: 'edited', issue }, 'a follow-up edited'],
+    ['of somebody else', { action: 'closed', issue: { ...issue, body: 'mine' } }, 'an ordinary issue'],
+    ['without its label', { action: 'closed', issue: { ...issue, labels: [] } }, 'an ordinary issue'],
+  ])('%s', (_, payload, expected) => expect(fate('issues', payload)).toBe(expected));
+});
 
 describe('a comment', () => {
   it.each<[string, object, string]>([

@@ -39,7 +39,7 @@ export function reads<T>(kind: Kind<T>): z.ZodType<T, string> {
     context.addIssue({
       code: 'custom',
       message: hint?.message ?? kind.wanted,
-      params: { nearest: hint?.nearest, hidden: kind.hidden === true },
+      params: { nearest: hint?.nearest, hidden: kind.hidden === true, kind: kind.name },
     });
     return z.NEVER;
   });

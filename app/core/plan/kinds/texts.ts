@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { nearest } from '../nearest.ts';
 import type { Kind } from './kind.ts';
 import { isSecretName } from './secrets.ts';
 
@@ -66,5 +67,6 @@ export const ZONE: Kind<string> = {
   name: 'time zone',
   wanted: 'a time zone by its IANA name, like Europe/Berlin or UTC',
   read: (written) => (written !== '' && IANAZone.isValidZone(written) ? written : undefined),
+  hint: (written) => ({ nearest: nearest(written, Intl.supportedValuesOf('timeZone')) }),
   json: { type: 'string' },
 };

@@ -47,9 +47,9 @@ const over = (view: View): string =>
   sections(
     endedHeadline(view),
     outcome(view),
-    stillOpen(view),
-    hinderedAfter(view),
-    next(view),
+    ...(view.incident.origin.from === null
+      ? [stillOpen(view), hinderedAfter(view), next(view)]
+      : [writtenAfterwards(view)]),
     drillScore(view),
     howItWent(view),
     whole(view, false),
@@ -58,6 +58,9 @@ const over = (view: View): string =>
     everyone(view),
     asOf(view),
   );
+
+const writtenAfterwards = ({ incident, text }: View): string =>
+  `**Retrospective:** written down afterwards from the record of ${text(incident.origin.from ?? '', 200)}. Nothing is asked or due here.`;
 
 const reported = (view: View): string =>
   sections(

@@ -2,6 +2,7 @@ import { isDrill } from '../../drills/drill.ts';
 import { SAYS } from '../../drills/says.ts';
 import { dated, length } from '../../incident/zone.ts';
 import type { View } from '../scene.ts';
+import { followUpsLine } from '../follow-ups/listed.ts';
 import { casesOpen, casesWent } from '../partners/ended.ts';
 import { teamsWent } from '../partners/teams.ts';
 import { kept } from './told.ts';
@@ -19,10 +20,12 @@ export function endedHeadline(view: View): string {
   const { declared, title } = incident.declaration;
   const at = ended!.at;
   const drill = isDrill(incident) ? `${SAYS}. ` : '';
+  const how = (word: string): string =>
+    incident.origin.from === null ? word : `Retrospective: ${word[0]!.toLowerCase()}${word.slice(1)}`;
   if (now === 'called off') {
     const there = ended!.duplicateOf ? ` The same outage as ${ended!.duplicateOf}: go there.` : '';
     const why = ended!.how ? `: ${sentence(view.text(ended!.how))}` : '.';
-    return `**${drill}Called off at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}${why}${there}`;
+    return `**${drill}${how('Called off')} at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** By ${view.name(ended!.by)}${why}${there}`;
   }
   const { since } = incident.impact;
   const from = since ?? declared!.at;
@@ -30,7 +33,7 @@ export function endedHeadline(view: View): string {
     since === null
       ? `${length(at - from)} from declaring (${view.time(from)}) to the all-clear`
       : `${length(at - from)} from first impact (${view.time(from)}) to the all-clear`;
-  return `**${drill}Resolved at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityInAll(incident, plan)}, ${span}.`;
+  return `**${drill}${how('Resolved')} at ${view.zoned(at)}: ${sentence(view.text(title, 200))}** ${severityInAll(incident, plan)}, ${span}.`;
 }
 
 /** Cause and cure. */
@@ -72,7 +75,8 @@ export function next(view: View): string {
   const again = `- **It came back?** ${command('/reopen')} and what you see. The clocks start again; nothing is lost.`;
   const wrong = `- **Called off too soon?** ${command('/reopen')} and what you see.`;
   const last = incident.status.now === 'resolved' ? again : wrong;
-  return ['### What happens next', ...postmortemNext(view), last].join('\n');
+  const lines = [...postmortemNext(view), followUpsLine(view), last];
+  return ['### What happens next', ...lines].filter(Boolean).join('\n');
 }
 
 /** How long what took, counted from declaring. */

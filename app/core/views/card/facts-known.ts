@@ -28,19 +28,28 @@ export function joining(view: View): string[] {
 export const address = (url: string): string =>
   `<${url.replace(/[<>\s\\`|$]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}>`;
 
-/** What is known: impact, cause, when it may be over, where to join. */
-export function factsKnown(view: View): string | undefined {
+/** What is known, one line each: impact, cause, when it may be over. */
+export function factsTold(view: View): string[] {
   const { impact, cause, eta } = view.incident;
-  const join = joining(view);
   const { expected, of, by, saidAt } = eta;
-  const lines = [
+  return [
     impact.text !== null && `- **Impact:** ${sentence(view.text(impact.text))}`,
     cause.text !== null && `- **Likely cause:** ${sentence(view.text(cause.text))}`,
     expected !== null &&
       expected > view.now &&
       by &&
       `- **Expected:** ${of ? view.text(of, 120) : 'the end'} by **${view.zoned(expected)}** (${view.name(by)}, ${view.time(saidAt ?? expected)}).`,
-    join.length > 0 && `- **Join:** ${join.join(', ')}.`,
-  ].filter(Boolean);
+  ].filter((line) => typeof line === 'string');
+}
+
+/** Where to join, in one line. */
+export function joinLine(view: View): string | undefined {
+  const join = joining(view);
+  return join.length > 0 ? `- **Join:** ${join.join(', ')}.` : undefined;
+}
+
+/** What is known: impact, cause, when it may be over, where to join. */
+export function factsKnown(view: View): string | undefined {
+  const lines = [...factsTold(view), joinLine(view)].filter(Boolean);
   return lines.length > 0 ? `### What we know\n${lines.join('\n')}` : undefined;
 }

@@ -1,5 +1,6 @@
 import { isReady, lacksYes, type Change } from '../../changes/change.ts';
 import { what } from '../changes.ts';
+import { followUpsLine } from '../follow-ups/listed.ts';
 import { runningCases } from '../partners/cases.ts';
 import { isLate, teamNamed, toolLinks } from '../partners/teams.ts';
 import type { View } from '../scene.ts';
@@ -16,7 +17,8 @@ export function inHand(view: View): string | undefined {
   const changes = [...running, ...rows.filter(isReady)].filter((one) => !above.includes(one));
   const lines = [...changes.map((one) => changeLine(one, view)), ...tasks(view)];
   const more = lines.length > SHOWN ? [`- and ${lines.length - SHOWN} more`] : [];
-  const all = [...lines.slice(0, SHOWN), ...more, ...runningCases(view)];
+  const later = [followUpsLine(view)].filter((one) => one !== undefined);
+  const all = [...lines.slice(0, SHOWN), ...more, ...runningCases(view), ...later];
   return all.length > 0 ? `### In hand\n${all.join('\n')}` : undefined;
 }
 

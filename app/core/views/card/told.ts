@@ -16,6 +16,17 @@ const onClock = ({ plan, incident }: View): string[] =>
       incident.deadlines.owed[audience],
   );
 
+/** When each audience hears next, in a few words. */
+export const toldBriefly = (view: View): string[] =>
+  onClock(view).flatMap((audience) => {
+    const { incident, plan, time, text, now } = view;
+    const promised = incident.promises.next[audience];
+    if (!promised) return [];
+    const title = text(titleOf(plan, audience), 60);
+    const late = isPast(promised.at, now) && chased(view).some((one) => one.audience === audience);
+    return [late ? `${title} is late since ${time(promised.at)}` : `${title} by ${time(promised.at)}`];
+  });
+
 /** Who was told when, and when they hear next. */
 export function told(view: View): string | undefined {
   const { incident, plan, time, zoned, text } = view;

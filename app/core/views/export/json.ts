@@ -8,7 +8,9 @@ import { taskRows } from './tasks.ts';
 
 /** The record as JSON, see docs/export.md. Moments are ISO 8601 in UTC; within `entries` milliseconds since 1970. */
 export function asJson(view: View, number: number): string {
-  const { incident, repository, issueUrl, entries, plan } = view;
+  const { incident, repository, issueUrl, plan } = view;
+  // That it was written down from another record is said of it, and is no part of the story.
+  const entries = view.entries.filter(({ type }) => type !== 'imported');
   const { declaration, severity, status, impact, cause } = incident;
   const when = (at: Instant | null | undefined): string | null => (at == null ? null : iso(at));
   const record = {
@@ -16,6 +18,7 @@ export function asJson(view: View, number: number): string {
     version: 1,
     statement,
     room: { repository: `${repository.owner}/${repository.name}`, number, url: issueUrl },
+    importedFrom: incident.origin.from,
     timezone: plan.timezone,
     incident: {
       title: declaration.title,

@@ -84,19 +84,9 @@ function wordsPart({ entries, plan, text, name, time }: View): string {
 
 const MOST_WORDS = 60;
 
-interface FollowUpShown {
-  readonly number: number | null;
-  readonly url: string | null;
-  readonly text: string;
-  readonly who: readonly { readonly id: number; readonly login: string }[];
-  readonly due: number;
-  readonly state: string;
-}
-
 /** What is to be done after it, as the room remembers it, with how it stands. */
 export function followUpsPart(view: View): string {
-  const { followUps } = view.incident as { readonly followUps?: { readonly all: readonly FollowUpShown[] } };
-  const lines = (followUps?.all ?? []).map(({ number, url, text: what, who, due, state }) => {
+  const lines = view.incident.followUps.all.map(({ number, url, text: what, who, due, state }) => {
     const link = number === null || url === null ? '' : `[#${number}](${url}) `;
     const whose = who.map(view.name).join(', ') || 'nobody yet';
     return `${link}${view.text(what)} (${whose}, by ${dueDay(due, view)}, ${state})`;

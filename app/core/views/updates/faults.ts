@@ -56,11 +56,19 @@ const short = (words: string): string => {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
 
+/** Where a fault is, in line and column from 1, and the end of a sentence that says what is wrong and what would be right. */
+export function faultAt(
+  fault: unknown,
+  fields: readonly string[],
+): { line: number | undefined; column: number | undefined; what: string } {
+  const { message = '', token } = (fault ?? {}) as Fault;
+  const [line, column] = token?.getPosition?.() ?? [];
+  return { line, column, what: what(message.replace(/, (?:file|line):[\s\S]*$/, ''), fields) };
+}
+
 /** What is wrong with a template and what would be right, as one sentence for people; not yet escaped for anywhere. */
 export function faultIn(name: string, fault: unknown, fields: readonly string[]): string {
-  const { message = '', token } = (fault ?? {}) as Fault;
-  const line = token?.getPosition?.()[0];
-  const own = message.replace(/, (?:file|line):[\s\S]*$/, '');
+  const { line, what } = faultAt(fault, fields);
   const where = line === undefined ? '' : ` in line ${line}`;
-  return `The template ${name} has a fault${where}, so the built-in one was used: ${what(own, fields)}.`;
+  return `The template ${name} has a fault${where}, so the built-in one was used: ${what}.`;
 }

@@ -1,1 +1,0 @@
-var o="0.1.0";import{createHash as n}from"node:crypto";var r=e=>n("sha256").update(e).digest("hex").slice(0,24),a=({repository:e,number:t})=>r(`${e.toLowerCase()}#${t}`),g=e=>r(Buffer.from(e).toString());export{o as a,a as b,g as c};

@@ -1,0 +1,1 @@
+import{createHash as o}from"node:crypto";var e=r=>o("sha256").update(r).digest("hex").slice(0,24),s=({repository:r,number:t})=>e(`${r.toLowerCase()}#${t}`),i=r=>e(Buffer.from(r).toString());export{s as a,i as b};
