@@ -75,7 +75,19 @@ jobs:
 export const BAD_SEED: Seed = {
   now: NOW,
   repositories: {
-    'acme/shop': { labels: ['outage', 'sev1', 'update overdue', 'report due', 'drill'], files: BAD },
+    'acme/shop': {
+      labels: [
+        'outage',
+        'sev1',
+        'update overdue',
+        'report due',
+        'postmortem due',
+        'postmortem',
+        'drill',
+        'follow-ups open',
+      ],
+      files: BAD,
+    },
   },
   people: { alice: 'admin', carol: 'write', mallary: 'write', stranger: {} },
 };
