@@ -85,6 +85,6 @@ describe('allclear --help', () => {
       /To begin:\n {2}init \[folder\][^]*The plan:\n {2}plan check[^]*Records:\n {2}export <issue>/,
     );
     const shown = [...help.out.matchAll(/^ {2}\$ allclear (\w+)/gm)].map(([, word]) => word);
-    expect(new Set(shown)).toEqual(new Set(['init', 'plan', 'kit', 'export', 'report']));
+    expect(new Set(shown)).toEqual(new Set(['init', 'plan', 'kit', 'export', 'import', 'report']));
   });
 });

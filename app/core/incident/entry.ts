@@ -1,3 +1,4 @@
+import type { PostmortemDue } from '../postmortem/due.ts';
 import type { Instant, Person } from './words.ts';
 
 /** One thing that happened, decided once and never judged again. */
@@ -11,6 +12,8 @@ export interface EntryBase {
   readonly promises?: Readonly<Record<string, Instant | null>>;
   /** Reports owed because of it, by audience and name. */
   readonly owed?: Readonly<Record<string, Readonly<Record<string, Instant>>>>;
+  /** When the document about it is due. */
+  readonly postmortem?: PostmortemDue;
   /** The mirror that it was said in, `owner/name#number`; left out for the room. */
   readonly mirror?: string;
   /** Digest of the command's line, to know the same line again. */

@@ -27,6 +27,12 @@ export function counted(rows: readonly Change[]): string {
 
 /** Every change as a row, collapsed; of many the latest, and those that are open. */
 export function allChanges(view: View, title = counted): string | undefined {
+  const table = changeTable(view);
+  return table && details(`All changes: ${title(view.incident.changes.rows)}`, table);
+}
+
+/** The same to be read at once; undefined where nothing was changed. */
+export function changeTable(view: View): string | undefined {
   const { rows } = view.incident.changes;
   if (rows.length === 0) return undefined;
   const isOpen = (change: Change): boolean => OPEN.includes(standing(change));
@@ -52,7 +58,7 @@ export function allChanges(view: View, title = counted): string | undefined {
     ...lines.filter((_, at) => fits[at]),
     ...(left.length > 0 ? ['', `And ${left.length} earlier: ${counted(left)}.`] : []),
   ];
-  return details(`All changes: ${title(rows)}`, table.join('\n'));
+  return table.join('\n');
 }
 
 function line(change: Change, view: View, brief = false): string {
