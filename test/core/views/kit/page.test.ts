@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { readPlan } from '../../../../app/core/plan/read.ts';
 import { kitPage } from '../../../../app/core/views/kit/page.ts';
-import { acme, PLAN } from './acme.ts';
+import { fold, type Entry } from '../../../../app/core/incident/fold.ts';
+import { acme, incident, NOW, PLAN } from './acme.ts';
 
 /** The page without its style and script, and without elements: what one reads. */
 const words = (page: string): string =>
@@ -61,6 +62,16 @@ describe('the kit', () => {
     const sealed = kitPage(acme({ rooms: [{ ...unread, incident: { unread: 'Sealed.' } }] }));
     expect(sealed).toContain('A &lt;b&gt; one');
     expect(words(sealed)).toContain('acme/outages#7. Sealed.');
+  });
+
+  it('has drills after what is broken, each said to be one', () => {
+    const [real] = acme().rooms;
+    const by = { id: 1, login: 'alice' };
+    const begun = { type: 'drill_begun', key: 'e1', at: NOW - 50 * 60_000, by } as Entry;
+    const exercise = { ...real!, number: 413, incident: fold([begun], incident) };
+    const both = words(kitPage(acme({ rooms: [exercise, real!] })));
+    expect(both).toMatch(/acme\/outages#412 Severity 1[^]*DRILL: acme\/outages#413 DRILL\. Severity 1/);
+    expect(both.match(/DRILL: /g)).toHaveLength(1);
   });
 
   it('leaves numbers out where the plan says so, bridges’ and incidents’ too', () => {
