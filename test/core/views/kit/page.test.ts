@@ -42,6 +42,11 @@ describe('the kit', () => {
 
   it('has everybody, teams, vendors with contract and clocks, and marks a contract that has ended', () => {
     expect(read).toContain('Everybody else in the plan Zoe Quist (zoe)');
+    expect(read).toContain(
+      '5550101 works Mon–Fri 08:00–16:00 Europe/Berlin Bob Ray (bob), +49 30 5550102 No',
+    );
+    expect(read).toContain('+1 212 555 0199 is in the zone America/New_York');
+    expect(read).not.toMatch(/\[object|undefined|null/);
     expect(read).toContain('Network Frank Ode (frank), +49 30 5550106');
     expect(read).toContain('Contract PS-4711 Until 2026-10-31, which has passed');
     expect(read).toContain('Severity 1: answers within 10 minutes, restores within 4 hours');
