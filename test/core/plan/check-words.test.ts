@@ -24,10 +24,10 @@ describe('words out', () => {
           'sev4',
           'update overdue',
           'report due',
-          'drill',
           'postmortem due',
           'postmortem',
           'follow-ups open',
+          'drill',
         ],
       }),
     ).toEqual(found);
@@ -74,10 +74,10 @@ describe('labels', () => {
       'SEV3',
       'update overdue',
       'report due',
-      'drill',
       'postmortem due',
       'postmortem',
       'follow-ups open',
+      'drill',
       'incidnet',
     ];
     expect(gaps('', { labels })).toEqual([]);

@@ -27,14 +27,11 @@ const NEEDED: readonly Needed[] = [
   },
 ];
 
-// By hand the template runs in the mode that is chosen, else in this one.
-const AUTO = /^(auto)?$|^\$\{\{.*'auto'.*\}\}$/;
-
 /** Workflows that wait for events of rooms: not those that watch, check or freeze alone. */
 export const roomWorkflows = (workflows: readonly Workflow[]): Workflow[] =>
   workflows.filter(
     ({ jobs, events }) =>
-      jobs.some(({ inputs }) => AUTO.test(inputs['mode'] ?? '')) &&
+      jobs.some(({ inputs }) => /^(auto)?$|\|\| *'auto'/.test(inputs['mode'] ?? '')) &&
       ['issues', 'issue_comment', 'schedule'].some((event) => event in events),
   );
 
