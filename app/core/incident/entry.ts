@@ -3,7 +3,7 @@ import type { Instant, Person } from './words.ts';
 
 /** One thing that happened, decided once and never judged again. */
 export interface EntryBase {
-  /** `c<comment>.<n>` (with `.<m>` for a command's further entries), `e<event>`, `due:<what>:<promising key>:<rung>`, `seen:<what>:<asking key>`, `freeze:<turn>`, `follow-up:<number>` (with `:<what>:<moment>` for what becomes of it), `dup:<room>:<its key>`, `catchup_told:<comment>`, `rows:<numbers>` or `not:<effect>:<detail>`. Unique in a room. */
+  /** `c<comment>.<n>` (with `.<m>` for a command's further entries), `e<event>`, `due:<what>:<promising key>:<rung>`, `seen:<what>:<asking key>`, `freeze:<turn>`, `follow-up:<number>` (with `:<what>:<moment>` for what becomes of it), `dup:<room>:<its key>`, `drill:<declaring key>`, `catchup_told:<comment>`, `rows:<numbers>` or `not:<effect>:<detail>`. Unique in a room. */
   readonly key: string;
   readonly at: Instant;
   readonly by: Person;

@@ -138,6 +138,7 @@ export function byHand(state: Incident, room: Room, plan: Plan): boolean {
   const renamed = state.declaration.title !== room.issue.title;
   return (
     wanted.length > 0 ||
-    (state.declaration.declared !== null && (strangers || renamed || unexplained || exercise))
+    exercise ||
+    (state.declaration.declared !== null && (strangers || renamed || unexplained))
   );
 }

@@ -23,7 +23,7 @@ export function around(given: Partial<Around> = {}): Surroundings {
       'drill',
     ],
     people: { alice: true, bob: true, carol: true },
-    ...{ colleagues: [], secrets: [], workflows: [], templates: [], elsewhere: [] },
+    ...{ colleagues: [], secrets: [], workflows: [], templates: [], scenarios: [], elsewhere: [] },
     ...given,
   };
   const answered = Object.entries(all).map(([topic, answer]) => [topic, { answer }]);

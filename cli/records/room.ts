@@ -1,9 +1,9 @@
-import type { Plan } from '../app/core/plan/schema.ts';
-import { readPlanFrom } from '../app/github/plans.ts';
-import { readWhole, type Whole } from '../app/github/whole.ts';
-import { connection } from './connection.ts';
-import { issueNamed } from './named.ts';
-import { Wrong } from './wrong.ts';
+import type { Plan } from '../../app/core/plan/schema.ts';
+import { readPlanFrom } from '../../app/github/plans.ts';
+import { readWhole, type Whole } from '../../app/github/whole.ts';
+import { connection } from '../connection.ts';
+import { issueNamed } from '../named.ts';
+import { Wrong } from '../wrong.ts';
 
 /** A room with the plan in force for it. */
 export interface RoomRead extends Whole {

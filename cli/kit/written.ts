@@ -1,47 +1,35 @@
 import { writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
-import { secretsFrom } from '../app/channels/secrets.ts';
-import { kitPage } from '../app/core/views/kit/page.ts';
-import { and } from '../app/core/words/lists.ts';
-import { isFinal, type Asking } from '../app/github/asking.ts';
-import { readKit, readPlace, type KitRead } from '../app/github/kit.ts';
-import { readPlanFrom } from '../app/github/plans.ts';
-import { connection } from './connection.ts';
-import { repositoryNamed } from './named.ts';
+import { secretsFrom } from '../../app/channels/secrets.ts';
+import { kitPage } from '../../app/core/views/kit/page.ts';
+import { and } from '../../app/core/words/lists.ts';
+import { isFinal, type Asking } from '../../app/github/asking.ts';
+import { readKit, readPlace, type KitRead } from '../../app/github/kit.ts';
+import { readPlanFrom } from '../../app/github/plans.ts';
+import { connection } from '../connection.ts';
+import { repositoryNamed } from '../named.ts';
 import { workTreeOf } from './work-tree.ts';
-import { Wrong } from './wrong.ts';
+import { Wrong } from '../wrong.ts';
 
-interface Options {
+export interface Options {
   readonly output: string;
   readonly repository?: string;
 }
 
-/** `allclear kit`: one page for the hours in which GitHub cannot be reached. */
-export function kit(all: Command): void {
-  all
-    .command('kit')
-    .description(
-      'Write one HTML file for the hours in which GitHub is down: people, numbers, vendors, words, notes',
-    )
-    .option('-o, --output <file>', 'where', 'allclear-kit.html')
-    .option('-r, --repository <owner/name>', 'whose plan and rooms')
-    .action(async ({ output, repository }: Options) => {
-      const { client, ask, seal } = connection(process.env);
-      const named = await repositoryNamed(repository, process.env);
-      await mayLieThere(output, ask);
-      const place = await readPlace(named, ask);
-      const plan = await readPlanFrom(client, place.repository);
-      const read = await readKit(place, plan, secretsFrom(process.env).secret, seal, ask);
-      // People's numbers: nobody else on this machine need read them.
-      await writeFile(output, kitPage(read.kit), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-        throw new Wrong(
-          error.code === 'EISDIR'
-            ? `${output} is a folder: name a file in it.`
-            : `${output} cannot be written.`,
-        );
-      });
-      process.stdout.write(`${written(output, read)}\n`);
-    });
+/** Writes the page where it may lie; answers with what is in it, and what is not. */
+export async function kitWritten({ output, repository }: Options, env: NodeJS.ProcessEnv): Promise<string> {
+  const { client, ask, seal } = connection(env);
+  const named = await repositoryNamed(repository, env);
+  await mayLieThere(output, ask);
+  const place = await readPlace(named, ask);
+  const plan = await readPlanFrom(client, place.repository);
+  const read = await readKit(place, plan, secretsFrom(env).secret, seal, ask);
+  // People's numbers: nobody else on this machine need read them.
+  await writeFile(output, kitPage(read.kit), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    throw new Wrong(
+      error.code === 'EISDIR' ? `${output} is a folder: name a file in it.` : `${output} cannot be written.`,
+    );
+  });
+  return `${written(output, read)}\n`;
 }
 
 /** Refuses a place from which the page would soon be in a repository that everybody can read. */
