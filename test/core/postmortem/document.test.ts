@@ -39,7 +39,7 @@ describe('the document', () => {
     );
     const { text } = textOf(view);
     expect(text).not.toMatch(/\bbob\b|\balice\b/i);
-    expect(text).toContain('the Incident Lead looks, and a responder with him');
+    expect(text).toContain('The Incident Lead looks, and a responder with him');
     expect(text).toContain('# Postmortem: the Incident Lead saw it: checkout is down');
   });
 
