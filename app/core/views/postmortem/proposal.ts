@@ -1,19 +1,23 @@
-import { sections } from '../markdown.ts';
+import { sections, unreferenced } from '../markdown.ts';
 import type { View } from '../scene.ts';
 import { dueDay } from './chasing.ts';
+import { byRoles } from './people.ts';
 
 const LONGEST_TITLE = 200;
 
 /** What the pull request or issue of the document is called, and what the pull request says. */
 export function proposalText(view: View, number: number): { readonly title: string; readonly body: string } {
-  const { incident, issueUrl, command } = view;
+  const { incident, plan, issueUrl, command } = view;
   const { due } = incident.postmortem;
-  const called = [...incident.declaration.title.replace(/\s+/g, ' ').trim()];
+  const { title } = incident.declaration;
+  const words = plan.postmortem.people === 'roles' ? byRoles(view).words(title) : title;
+  const called = [...words.replace(/\s+/g, ' ').trim()];
   const short =
     called.length > LONGEST_TITLE ? `${called.slice(0, LONGEST_TITLE - 1).join('')}…` : called.join('');
   const when = due ? ` It is due by ${dueDay(due.by, view)}.` : '';
   return {
-    title: `Postmortem: ${short}`,
+    // A merge makes it part of a commit message, which could mention people and close issues.
+    title: `Postmortem: ${unreferenced(short)}`,
     body: sections(
       `The postmortem of [incident #${number}](${issueUrl}), drafted from its record.${when} Change in it whatever is wrong and add what only people know; **merging accepts it**.`,
       `What happens in the room from now on is added by ${command('/postmortem')} there, as long as nobody has changed the file. ${command('/postmortem waive')} and why ends it without a document.`,
