@@ -41,10 +41,10 @@ describe('a pull request that brings a bad plan', () => {
     expect(code).toBe(1);
     expect(log).toContain('::error::The outage plan has 21 errors, 13 warnings.');
     expect(log).not.toContain('Could not be asked');
-    expect(outputs).toMatchObject({ result: 'gaps', errors: '21', warnings: '13', readiness: '32' });
+    expect(outputs).toMatchObject({ result: 'gaps', errors: '21', warnings: '13', readiness: '33' });
     expect(JSON.parse(outputs['gaps']!)).toHaveLength(GAPS_OF_BAD.length);
     expect(summary.match(/^- \*\*(error|warning)\*\* /gm)).toHaveLength(GAPS_OF_BAD.length);
-    expect(summary).toMatch(/\*\*Readiness: 32 %\*\*\n[^]*\| Practice \| 0 of 2 \|\n$/);
+    expect(summary).toMatch(/\*\*Readiness: 33 %\*\*\n[^]*\| Practice \| 0 of 2 \|\n$/);
   });
 
   it('is only read', async () => {

@@ -75,7 +75,19 @@ jobs:
 export const BAD_SEED: Seed = {
   now: NOW,
   repositories: {
-    'acme/shop': { labels: ['outage', 'sev1', 'update overdue', 'report due', 'drill'], files: BAD },
+    'acme/shop': {
+      labels: [
+        'outage',
+        'sev1',
+        'update overdue',
+        'report due',
+        'postmortem due',
+        'postmortem',
+        'drill',
+        'follow-ups open',
+      ],
+      files: BAD,
+    },
   },
   people: { alice: 'admin', carol: 'write', mallary: 'write', stranger: {} },
 };
@@ -134,7 +146,7 @@ export const GAPS_OF_BAD: readonly (readonly [place: string, kind: string, neare
   ['workflows/monitor.yml:5:46', 'event-never-arrives', 'actions/create-github-app-token'],
 ];
 
-/** What of it is in order: (19/28 + 1/3 + 2/6 + 4/10 + 0/2 + 9/18 + 0/2) / 7 is 32 %. */
+/** What of it is in order: (19/28 + 1/3 + 2/6 + 4/10 + 0/2 + 12/21 + 0/2) / 7 is 33 %. */
 export const PARTS_OF_BAD = (
   [
     ['file', 19, 28],
@@ -142,7 +154,7 @@ export const PARTS_OF_BAD = (
     ['people', 2, 6],
     ['words', 4, 10],
     ['vendors', 0, 2],
-    ['repository', 9, 18],
+    ['repository', 12, 21],
     ['practice', 0, 2],
   ] as const
 ).map(([part, ready, of]) => ({ part, ready, of }));
