@@ -64,6 +64,7 @@ describe('Cloudflare, 2 July 2019', () => {
     expect(story.shown.card).toMatch(/- \*\*Postmortem\*\* by .*: \[draft pull request #\d+\]/);
     expect(text).toMatch(/^\| C3 \| done 14:49 \| Revert "XSS rules.*waf\/pull\/2/m);
     expect(text).toContain('| Leadership | 3 | 13 minutes | 2 of 2 |');
+    expect(text).toMatch(/^- 14:54 Public .*: the draft, as it was: Resolved: The problem is over\./m);
     expect(text).toContain('| Public | 4 | 8 minutes | 2 of 3 |');
   });
 });

@@ -105,6 +105,9 @@ describe('where it is written', () => {
       60,
       'dont-panic',
     ]);
+    expect(pathOf(view.incident, 412, view.plan, 'a responder is out')).toBe(
+      'postmortems/2026-11-23-a-responder-is-out-412.md',
+    );
     expect(['allclear/postmortem-412', 'allclear/postmortem-x', 'main'].map(roomOfBranch)).toEqual([
       412,
       undefined,

@@ -2,6 +2,7 @@ import type { Entry } from '../../incident/fold.ts';
 import type { Person } from '../../incident/words.ts';
 import { length } from '../../incident/zone.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
+import { sentence } from '../card/headline.ts';
 import type { View } from '../scene.ts';
 import { list, table } from './parts.ts';
 
@@ -52,9 +53,23 @@ function sentLine(one: Of<'update_sent'>, offers: readonly Of<'update_offered'>[
     return `${heading(one, one.audiences, undefined, view)}: what the timeline had that was new`;
   const offer = offers.find(({ key }) => key === one.offer?.key);
   const by = offer?.draft ? one.by : (one.offer?.by ?? one.by);
-  const words = one.text || (offer?.draft ? `the draft, as it was: ${offer.words}` : '');
+  const words = one.text || (offer?.draft ? `the draft, as it was: ${plain(offer.words)}` : '');
   return `${heading(one, one.audiences, by, view)}: ${said(words, view)}`;
 }
+
+/** The words of a draft are Markdown of ours, which would be shown as it is typed here; its foot says nothing more. */
+const plain = (markdown: string): string =>
+  markdown
+    .replace(/\s\[Details\]\([\s\S]*$/, '')
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/\\([\\`*_[\]<>|~#=-])/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .split('\n')
+    .map((line) => line.replace(/^- /, '').trim())
+    .filter(Boolean)
+    .map(sentence)
+    .join(' ');
 
 const said = (words: string, { text }: View): string => text(words, 500) || 'without words';
 

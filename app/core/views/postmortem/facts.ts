@@ -6,7 +6,7 @@ import type { View } from '../scene.ts';
 import { timelineChart } from '../timeline/chart.ts';
 import { timelineTable } from '../timeline/table.ts';
 import { communicationsPart } from './communications.ts';
-import { changesPart, causesPart, followUpsPart, listed, vendorsPart } from './parts.ts';
+import { capital, changesPart, causesPart, followUpsPart, listed, vendorsPart } from './parts.ts';
 import { went } from './went.ts';
 
 /** What a template of a postmortem may show: words, which are escaped where they are printed. */
@@ -108,7 +108,7 @@ function summary(view: View): string {
   const lasted = `It lasted ${length(at - from)}, from ${began} at ${time(from)} to the all-clear at ${zoned(at)}.`;
   const again = status.reopened > 0 ? ' It had come back after an earlier all-clear.' : '';
   const fix = how ? ` Fixed by: ${ended(text(how, 500))}` : '';
-  const what = `${retrospective(view)}${sentence(text(declaration.title, 200))}`;
+  const what = `${retrospective(view)}${capital(sentence(text(declaration.title, 200)))}`;
   return `${what} ${severityInAll(incident, view.plan)}. ${lasted}${again}${why}${fix}`;
 }
 

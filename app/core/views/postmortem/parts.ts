@@ -20,7 +20,8 @@ export function changesPart(view: View): string {
   return [made, beforeItBroke(view)].filter(Boolean).join('\n\n');
 }
 
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+/** As a sentence begins. */
+export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Every theory, the last one first: it is what people came to. */
 export function causesPart({ entries, text, time }: View): string {

@@ -7,11 +7,9 @@ const LONGEST_TITLE = 200;
 
 /** What the pull request or issue of the document is called, and what the pull request says. */
 export function proposalText(view: View, number: number): { readonly title: string; readonly body: string } {
-  const { incident, plan, issueUrl, command } = view;
+  const { incident, issueUrl, command } = view;
   const { due } = incident.postmortem;
-  const { title } = incident.declaration;
-  const words = plan.postmortem.people === 'roles' ? byRoles(view).words(title) : title;
-  const called = [...words.replace(/\s+/g, ' ').trim()];
+  const called = [...titleFor(view).replace(/\s+/g, ' ').trim()];
   const short =
     called.length > LONGEST_TITLE ? `${called.slice(0, LONGEST_TITLE - 1).join('')}…` : called.join('');
   const when = due ? ` It is due by ${dueDay(due.by, view)}.` : '';
@@ -23,4 +21,10 @@ export function proposalText(view: View, number: number): { readonly title: stri
       `What happens in the room from now on is added by ${command('/postmortem')} there, as long as nobody has changed the file. ${command('/postmortem waive')} and why ends it without a document.`,
     ),
   };
+}
+
+/** The title of the incident, in which people are roles where the plan says so. */
+export function titleFor(view: View): string {
+  const { title } = view.incident.declaration;
+  return view.plan.postmortem.people === 'roles' ? byRoles(view).words(title) : title;
 }
