@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { timelineChart } from '../../app/core/views/timeline/chart.ts';
 import { HOSTILE } from '../core/hostile.ts';
@@ -48,9 +48,11 @@ test.skipIf(why !== undefined)(
     ];
     const charts = timelines.flatMap((view) => chartsIn(timelineChart(view)));
     expect(charts).toHaveLength(timelines.length);
-    const story = readFileSync(new URL('../room/postmortem-gitlab.md', import.meta.url), 'utf8');
-    charts.push(...chartsIn(story));
-    expect(charts).toHaveLength(timelines.length + 1);
+    const room = new URL('../room/', import.meta.url);
+    const stories = readdirSync(room).filter((name) => /^postmortem-.*\.md$/.test(name));
+    charts.push(...stories.flatMap((name) => chartsIn(readFileSync(new URL(name, room), 'utf8'))));
+    expect(stories).toEqual(['postmortem-cloudflare.md', 'postmortem-gitlab.md', 'postmortem-s3.md']);
+    expect(charts).toHaveLength(timelines.length + stories.length);
     expect(await objections(charts)).toEqual(charts.map(() => ''));
   },
   120_000,

@@ -1,8 +1,8 @@
 import { fold, type Entry, type Incident } from '../../app/core/incident/fold.ts';
-import { afterTheFact, type Document } from './postmortem-told.ts';
+import { afterTheFact, type Document, type Typed } from './postmortem-told.ts';
 import { replica, REPOSITORY, says, shop, shows, type Replica, type Shown } from './room.ts';
 import type { LocalGitHub } from '../github/contract.ts';
-import { documents, files } from './postmortem.ts';
+import { documents, files, issues } from './postmortem.ts';
 
 /** Somebody's comment, at a moment in ISO 8601. */
 export type Line = readonly [at: string, who: string, body: string];
@@ -14,6 +14,8 @@ export interface Story {
   readonly people: readonly string[];
   readonly declared: string;
   readonly lines: readonly Line[];
+  /** GitHub refuses what would write a file. */
+  readonly contents?: 'refused';
 }
 
 export interface Told {
@@ -24,15 +26,20 @@ export interface Told {
   readonly shown: Shown;
   readonly incident: Incident;
   readonly entries: readonly Entry[];
+  /** Everything that people typed in the room, in order. */
+  readonly typed: readonly Typed[];
 }
 
 /** Tells a story comment by comment, at its own times, and reads the document that comes of it. */
 export async function told(story: Story): Promise<Told> {
   const people = Object.fromEntries(story.people.map((login) => [login, 'write' as const]));
   const github = await shop(
-    { people, now: new Date(story.declared), speed: 0 },
+    // Alice reads along.
+    { people: { alice: 'write', ...people }, now: new Date(story.declared), speed: 0 },
     { '.github/outage-plan.yml': story.plan },
   );
+  if (story.contents)
+    github.faults.add({ method: 'POST', path: /\/git\/refs$/, answer: 403, times: Infinity });
   const one = replica(github);
   const [first] = story.people;
   const { title } = story;
@@ -44,10 +51,19 @@ export async function told(story: Story): Promise<Told> {
     github.clock.advance(wait - 60_000);
     await says(github, one, number, who, body);
   }
+  return atTheEnd(github, one, number);
+}
+
+/** The document that came of a room, and what the room shows and remembers. */
+export async function atTheEnd(github: LocalGitHub, one: Replica, number: number): Promise<Told> {
   const [pull] = await documents(github);
-  const [file] = await files(github, pull!.head.ref);
+  const [issue] = await issues(github);
+  const text = pull ? (await files(github, pull.head.ref))[0]!.text : issue!.body;
   const { entries, base } = one.shell.remembered(`${REPOSITORY}#${number}`).journal!;
   const shown = await shows(github, number);
-  const document = afterTheFact(file!.text, github.url);
-  return { github, one, number, document, shown, entries, incident: fold(entries, base?.state) };
+  const typed = shown.seen.comments
+    .filter(({ user }) => user.type !== 'Bot')
+    .map(({ id, body }) => ({ id: id as number, body: body as string }));
+  const document = afterTheFact(text, github.url);
+  return { github, one, number, document, shown, entries, typed, incident: fold(entries, base?.state) };
 }

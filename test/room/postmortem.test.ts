@@ -25,7 +25,7 @@ test('the all-clear brings a pull request with all that is known, and the card s
   expect(pull).toMatchObject({ state: 'open', title: 'Postmortem: Checkout is down' });
   const [file] = await files(github, pull!.head.ref);
   expect(file!.path).toBe(`postmortems/2026-11-22-checkout-is-down-${number}.md`);
-  expect(file!.text).toContain('first failed payments');
+  expect(file!.text).toContain('First failed payments');
   const { card, labels, replies } = await shows(github, number);
   // Sunday: ten working days later is a Friday.
   expect(card).toContain('- **Postmortem** by Fri 4 Dec, Bob: [draft pull request #');

@@ -21,6 +21,7 @@ export function pathOf(
   { declaration, impact }: Incident,
   number: number,
   { postmortem, timezone }: Plan,
+  title = declaration.title,
 ): string {
   const at = impact.since ?? declaration.declared!.at;
   const day = DateTime.fromMillis(at, { zone: timezone }).toISODate();
@@ -28,7 +29,7 @@ export function pathOf(
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .join('/');
-  const name = [day, slug(declaration.title) || 'incident', number].join('-');
+  const name = [day, slug(title) || 'incident', number].join('-');
   return `${folder || 'postmortems'}/${name}.md`;
 }
 

@@ -9,7 +9,7 @@ import type { Plan } from '../plan/schema.ts';
 import type { Room } from '../room/room.ts';
 import type { Proposal } from '../upkeep/desk.ts';
 import { postmortemText } from '../views/postmortem/document.ts';
-import { proposalText } from '../views/postmortem/proposal.ts';
+import { proposalText, titleFor } from '../views/postmortem/proposal.ts';
 import { viewOf } from '../views/scene.ts';
 import { branchOf, pathOf } from './file.ts';
 import { documentAwaited, ownerOf } from './owed.ts';
@@ -75,7 +75,7 @@ export function documentTurn(
     accepting: 'closing this issue as completed accepts it',
   });
   const { title, body } = proposalText(view, number);
-  const path = state.postmortem.document?.path ?? pathOf(state, number, plan);
+  const path = state.postmortem.document?.path ?? pathOf(state, number, plan, titleFor(view));
   const reviewers = holding(state.roles)
     .map(({ login }) => login)
     .slice(0, REVIEWERS);

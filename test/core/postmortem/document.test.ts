@@ -39,7 +39,7 @@ describe('the document', () => {
     );
     const { text } = textOf(view);
     expect(text).not.toMatch(/\bbob\b|\balice\b/i);
-    expect(text).toContain('the Incident Lead looks, and a responder with him');
+    expect(text).toContain('The Incident Lead looks, and a responder with him');
     expect(text).toContain('# Postmortem: the Incident Lead saw it: checkout is down');
   });
 
@@ -105,6 +105,9 @@ describe('where it is written', () => {
       60,
       'dont-panic',
     ]);
+    expect(pathOf(view.incident, 412, view.plan, 'a responder is out')).toBe(
+      'postmortems/2026-11-23-a-responder-is-out-412.md',
+    );
     expect(['allclear/postmortem-412', 'allclear/postmortem-x', 'main'].map(roomOfBranch)).toEqual([
       412,
       undefined,

@@ -1,11 +1,12 @@
 import { dated, length, zoneName } from '../../incident/zone.ts';
-import { severityInAll } from '../card/headline.ts';
+import { sentence, severityInAll } from '../card/headline.ts';
 import { endedHeadline } from '../card/ending.ts';
 import { rolesFor, type RoleFacts } from '../updates/people.ts';
 import type { View } from '../scene.ts';
 import { timelineChart } from '../timeline/chart.ts';
 import { timelineTable } from '../timeline/table.ts';
-import { changesPart, causesPart, communicationsPart, followUpsPart, listed, vendorsPart } from './parts.ts';
+import { communicationsPart } from './communications.ts';
+import { capital, changesPart, causesPart, followUpsPart, listed, vendorsPart } from './parts.ts';
 import { went } from './went.ts';
 
 /** What a template of a postmortem may show: words, which are escaped where they are printed. */
@@ -96,12 +97,23 @@ export function partsOf(view: View, longest: number): PostmortemParts {
 }
 
 function summary(view: View): string {
-  const { incident, text } = view;
-  const cause = incident.cause.text === null ? '' : ` Cause: ${ended(text(incident.cause.text, 500))}`;
-  const how = incident.status.ended?.how;
-  const fix = incident.status.now === 'resolved' && how ? ` Fixed by: ${ended(text(how, 500))}` : '';
-  return `${endedHeadline(view).replaceAll('**', '')}${cause}${fix}`;
+  const { incident, text, time, zoned } = view;
+  const { declaration, status, impact, cause } = incident;
+  const why = cause.text === null ? '' : ` Cause: ${ended(text(cause.text, 500))}`;
+  // What was called off has no length that matters.
+  if (status.now !== 'resolved' || !status.ended) return `${endedHeadline(view).replaceAll('**', '')}${why}`;
+  const { at, how } = status.ended;
+  const from = impact.since ?? declaration.declared!.at;
+  const began = impact.since === null ? 'its declaration' : 'the first impact';
+  const lasted = `It lasted ${length(at - from)}, from ${began} at ${time(from)} to the all-clear at ${zoned(at)}.`;
+  const again = status.reopened > 0 ? ' It had come back after an earlier all-clear.' : '';
+  const fix = how ? ` Fixed by: ${ended(text(how, 500))}` : '';
+  const what = `${retrospective(view)}${capital(sentence(text(declaration.title, 200)))}`;
+  return `${what} ${severityInAll(incident, view.plan)}. ${lasted}${again}${why}${fix}`;
 }
+
+const retrospective = ({ incident }: View): string =>
+  incident.origin.from === null ? '' : 'Written down afterwards. ';
 
 const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 

@@ -5,13 +5,15 @@ import type { Plan } from '../../plan/schema.ts';
 import { withNames, type NamedAs } from '../../words/names.ts';
 import type { View } from '../scene.ts';
 
+// Whoever is on the team does this and that: its title says no more.
 const NOBODY = 'a responder';
+const TEAM = 'team';
 
 /** Which roles everybody had in the course of an incident, by those who ever had one. */
 function rolesHad(entries: readonly Entry[]): { who: Person; role: Role }[] {
   return entries.flatMap((entry) => {
     if (entry.type === 'role_taken') return entry.who.map((who) => ({ who, role: entry.role }));
-    return entry.type === 'assigned' ? [{ who: entry.who, role: 'team' }] : [];
+    return entry.type === 'assigned' ? [{ who: entry.who, role: TEAM }] : [];
   });
 }
 
@@ -29,6 +31,7 @@ function titleFor(who: Person, had: readonly { who: Person; role: Role }[], { ro
   );
   if (role === undefined) return NOBODY;
   const { title, many } = roles[role]!;
+  if (role === TEAM) return NOBODY;
   return many ? `one of the ${title}` : `the ${title}`;
 }
 
@@ -53,6 +56,18 @@ export function byRoles(view: View): { readonly view: View; readonly words: (sai
     text: words(row.text),
     pull: row.pull && { ...row.pull, title: row.pull.title && words(row.pull.title) },
   }));
-  const incident = { ...view.incident, changes: { ...view.incident.changes, rows } };
+  const { changes, suspects } = view.incident;
+  const seen = suspects.seen && {
+    ...suspects.seen,
+    rows: suspects.seen.rows.map((row) => ({
+      ...{ ...row, what: words(row.what) },
+      by: row.by === null ? null : title({ id: 0, login: row.by }),
+    })),
+  };
+  const incident = {
+    ...view.incident,
+    changes: { ...changes, rows },
+    suspects: { ...suspects, seen },
+  };
   return { view: { ...view, incident, name, fullName: name, text: told }, words };
 }

@@ -1,3 +1,4 @@
+import { whatOf } from '../../changes/change.ts';
 import { isPast } from '../../incident/promised.ts';
 import { length } from '../../incident/zone.ts';
 import { titleOf } from '../../outgoing/audiences.ts';
@@ -39,10 +40,18 @@ const promises: Part = ({ incident, plan, text }) =>
     Object.entries(incident.promises.score).flatMap(([audience, { kept, late }]) => {
       if (kept + late === 0) return [];
       const title = text(titleOf(plan, audience), 60);
-      const line = `${title} heard in time ${kept} of ${kept + late} times.`;
+      const line =
+        kept + late === 1
+          ? `The update that ${title} was promised came ${late ? 'late' : 'in time'}.`
+          : `Of the ${kept + late} updates that ${title} was promised, ${inTime(kept, late)} in time.`;
       return [[late === 0, line]];
     }),
   );
+
+function inTime(kept: number, late: number): string {
+  if (kept === 0) return 'none came';
+  return late === 0 ? 'all came' : `${kept} came`;
+}
 
 /** Partners against what they promised. */
 const partners: Part = ({ incident, text, now }) =>
@@ -58,17 +67,23 @@ const partners: Part = ({ incident, text, now }) =>
     }),
   );
 
-/** What changes did, and whether they were agreed on. */
+const WHAT = 100;
+
+/** What changes did, and whether they were agreed on. One that helped and was taken back is for people to judge. */
 const changes: Part = ({ incident, text }) =>
   both(
     incident.changes.rows.flatMap((row) => {
-      const outcome = row.undone?.text ?? row.ended?.outcome;
+      const { number, state, ended, undone } = row;
+      const outcome = (state === 'undone' && undone?.text) || ended?.outcome;
       const came = outcome ? `: ${sentence(text(outcome, 160))}` : '.';
+      const what = text(whatOf(row), WHAT);
+      const change = `C${number} (${what})`;
+      const helped = ended?.how === 'done' && !undone?.row;
       const lines: Line[] = [];
-      if (row.state === 'done') lines.push([true, `C${row.number} did what it was to do${came}`]);
-      if (row.state === 'failed') lines.push([false, `C${row.number} did not help${came}`]);
-      if (row.state === 'undone') lines.push([false, `C${row.number} had to be undone${came}`]);
-      if (row.unapproved) lines.push([false, `C${row.number} was made before anybody could approve it.`]);
+      if (state === 'done') lines.push([true, `${change} was done${came}`]);
+      if (state === 'failed') lines.push([false, `${change} had no success${came}`]);
+      if (state === 'undone' && !helped) lines.push([false, `${change} was undone${came}`]);
+      if (row.unapproved) lines.push([false, `${change} was made before anybody could approve it.`]);
       return lines;
     }),
   );

@@ -29,10 +29,14 @@ export function timelineRows(view: View): TimelineRow[] {
     if (!line) return [];
     const at = momentOf(entry);
     const what = line(entry as never, asOf(at, view));
-    return what === '' ? [] : [rowOf(entry, at, what, view)];
+    return what === '' ? [] : [rowOf(entry, at, begun(what, entry.by.login), view)];
   });
   return [...rows, ...firstImpact(view)].sort(inOrder);
 }
+
+/** As a sentence begins; a login stays as it is written. */
+const begun = (what: string, login: string): string =>
+  what.startsWith(login) ? what : `${what[0]!.toUpperCase()}${what.slice(1)}`;
 
 function rowOf(entry: Entry, at: Instant, what: string, view: View): TimelineRow {
   const writtenAt = minute(at) === minute(entry.at) ? null : entry.at;

@@ -19,7 +19,7 @@ describe('the timeline as a table', () => {
     expect(rows(said, BERLIN)).toEqual([
       '| UTC | CET | What | Source |',
       '| --- | --- | --- | --- |',
-      `| 09:38 | 10:38 | first failed payments (noted by bob at 10:52) | ${c(2)}, written 10:52 |`,
+      `| 09:38 | 10:38 | First failed payments (noted by bob at 10:52) | ${c(2)}, written 10:52 |`,
       `| 09:41 | 10:41 | alice declared the outage | ${c(1)} |`,
       `| 10:26 | 11:26 | bob gave the all-clear: certificate replaced | ${c(3)} |`,
     ]);
@@ -38,8 +38,8 @@ describe('the timeline as a table', () => {
     expect(rows(said).slice(2)).toEqual([
       `| 09:38 | First impact (stated by bob) | ${c(3)}, written 11:30 |`,
       `| 09:41 | alice declared the outage | ${c(1)} |`,
-      `| 09:45 | bob: first impact 09:30 | ${c(2)} |`,
-      `| 11:30 | bob: first impact 09:38 | ${c(3)} |`,
+      `| 09:45 | bob stated the first impact: 09:30 | ${c(2)} |`,
+      `| 11:30 | bob stated the first impact: 09:38 | ${c(3)} |`,
     ]);
   });
 
