@@ -56,9 +56,11 @@ export async function perform(
         `${outcome.room}: ${outcome.result}, ${outcome.answers.length} answers, ${outcome.requests} requests`,
       );
       const watched = await watchedNow(outcome, job.look, shell);
-      const kept = await upkeep(repository, shell, { every: DAILY });
-      const looked = [outcome, ...kept.looked];
-      return { ...NOTHING, looked, requests: outcome.requests + kept.requests, watched };
+      // While it runs, each comment is a process of its own, and the hour's requests are for the room.
+      const { ended } = shell.remembered(outcome.room);
+      const kept = ended ? await upkeep(repository, shell, { every: DAILY }) : undefined;
+      const looked = [outcome, ...(kept?.looked ?? [])];
+      return { ...NOTHING, looked, requests: outcome.requests + (kept?.requests ?? 0), watched };
     }
     if ('sweep' in job) {
       if (job.sweep === 'set up') await ensureLabels(repository, shell);

@@ -18,7 +18,8 @@ export interface Doubted {
 /** What was decided when a review was opened, and what its boxes stand for. */
 export interface ReviewData {
   readonly version: 1;
-  readonly since: Day;
+  /** What names the review: the day its period began, with a number behind it where that day had one already. */
+  readonly since: string;
   readonly dueOn: Day;
   readonly why: Due['why'];
   readonly rules: readonly Doubted[];
@@ -45,4 +46,4 @@ export const askedDataOf = ({ kind, data }: Kept): AskedData | undefined =>
   kind === 'party asked' && (data as AskedData | undefined)?.version === 1 ? (data as AskedData) : undefined;
 
 /** What names the issue in which a party is asked: one for each review. */
-export const askedKey = (since: Day, party: string): string => `${since} ${party}`;
+export const askedKey = (since: string, party: string): string => `${since} ${party}`;

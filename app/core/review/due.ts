@@ -6,8 +6,10 @@ import { periodOf, type History } from './period.ts';
 
 /** A review that is to be opened now. */
 export interface Due {
-  /** The day its period began: there is one review for each. */
-  readonly key: Day;
+  /** The day its period began. */
+  readonly since: Day;
+  /** What names it: there is one review for each. */
+  readonly key: string;
   readonly why: 'in time' | 'early' | 'by hand';
   /** What is to have been decided by then. */
   readonly dueOn: Day;
@@ -42,13 +44,22 @@ export function reviewDue(
   if ('open' in period) return null;
   const today = dayOf(now, plan.timezone);
   const since = period.since ?? today;
-  // Opened and ended on the day that its period began: one a day is enough.
-  if (history.past.some(({ key }) => key === since)) return null;
+  const key = unusedKey(since, history);
+  // Opened and ended on the day that its period began: one a day is enough, and the next is one of its own.
+  if (key !== since && since === today) return null;
   const days = daysOf(since, plan);
   const soon = after(today, plan.review.openBefore);
   const dueOn = days && days.due > today && days.due < soon ? days.due : soon;
-  if (days && today >= days.opens) return { key: since, why: 'in time', dueOn, reasons: [] };
+  if (days && today >= days.opens) return { since, key, why: 'in time', dueOn, reasons: [] };
   const reasons = days ? earlyReasons(signals, plan) : [];
-  if (reasons.length > 0) return { key: since, why: 'early', dueOn, reasons };
-  return byHand ? { key: since, why: 'by hand', dueOn, reasons: [] } : null;
+  if (reasons.length > 0) return { since, key, why: 'early', dueOn, reasons };
+  return byHand ? { since, key, why: 'by hand', dueOn, reasons: [] } : null;
+}
+
+/** The day itself; where a review of that name ended on the very day, the next is told from it by a number. */
+function unusedKey(since: Day, { past }: History): string {
+  const used = new Set(past.map(({ key }) => key));
+  let key: string = since;
+  for (let count = 2; used.has(key); count += 1) key = `${since} ${count}`;
+  return key;
 }

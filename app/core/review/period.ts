@@ -4,8 +4,8 @@ import { dayOf, type Day } from './days.ts';
 /** A review that was opened once: what it was opened for, and how it stands. */
 export interface PastReview {
   readonly number: number;
-  /** The day its period began. */
-  readonly key: Day;
+  /** The day its period began, which names it; with a number behind it where that day had one already. */
+  readonly key: string;
   readonly open: boolean;
   readonly closedAt: Instant | null;
 }

@@ -1,7 +1,7 @@
 import type { Instant, Permission, Person } from '../incident/words.ts';
-import type { Channel } from '../plan/channels.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Actor, Repository } from '../room/room.ts';
+import type { Mailing } from './mailing.ts';
 import type { Passed, PassingOn } from './passed.ts';
 
 /** Worn by every issue about the plan: one request lists them all. */
@@ -87,17 +87,7 @@ export type Deed =
       readonly for: number | null;
       readonly with?: '+1' | 'confused' | 'eyes';
     }
-  /** A mail, once, by its key; `told` and `failed` are what the issue then says of it. */
-  | {
-      readonly do: 'mail';
-      readonly key: string;
-      readonly channel: Extract<Channel, { kind: 'email' }>;
-      readonly subject: string;
-      readonly text: string;
-      readonly leaving: string;
-      readonly told: string;
-      readonly failed: string;
-    }
+  | Mailing
   /** The one living comment, and what it remembers. */
   | { readonly do: 'keep'; readonly body: string; readonly memory: unknown }
   | { readonly do: 'open'; readonly opening: Opening }
@@ -116,6 +106,8 @@ export interface Desk {
   readonly memory: unknown;
   /** Keys of what was said here. */
   readonly said: ReadonlySet<string>;
+  /** Mails, by their keys, that were leaving at that moment, and of which nothing was said since. */
+  readonly leaving?: ReadonlyMap<string, Instant>;
   /** The other issues about the plan, the newest first. */
   readonly others: readonly Kept[];
   readonly repository: Repository;

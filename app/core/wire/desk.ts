@@ -1,3 +1,4 @@
+import type { Instant } from '../incident/words.ts';
 import { DESKS, type DeskKind, type Kept, type Remark } from '../upkeep/desk.ts';
 import { actorOf, type RawComment, type RawIssue } from './raw.ts';
 
@@ -48,7 +49,6 @@ export function keptIn(raw: Raw, me: number | undefined, open: (token: string) =
   if (!found || !isDesk(raw, me)) return undefined;
   const { kind, key, data } = (open(found.token) ?? {}) as { kind?: DeskKind; key?: string; data?: unknown };
   if (kind === undefined || key === undefined || !DESKS.includes(kind)) return undefined;
-  const closed = raw.state === 'closed';
   return {
     number: raw.number,
     id: raw.id,
@@ -61,10 +61,33 @@ export function keptIn(raw: Raw, me: number | undefined, open: (token: string) =
     assignees: (raw.assignees ?? []).map(({ login }) => login),
     createdAt: Date.parse(raw.created_at),
     updatedAt: Date.parse(raw.updated_at),
-    closedAt: closed ? Date.parse(raw.closed_at ?? raw.updated_at) : null,
-    ended: closed ? (raw.state_reason === 'not_planned' ? 'not planned' : 'completed') : null,
+    closedAt: closedAtOf(raw),
+    ended: endOf(raw),
   };
 }
+
+/** Closed as a duplicate, it was not done either. */
+function endOf({ state, state_reason }: Raw): Kept['ended'] {
+  if (state !== 'closed') return null;
+  return state_reason === 'not_planned' || state_reason === 'duplicate' ? 'not planned' : 'completed';
+}
+
+/** What an issue about the plan tells whatever its seal. */
+export interface Sealed {
+  readonly number: number;
+  readonly labels: readonly string[];
+  readonly closedAt: Instant | null;
+}
+
+/** The part of an issue about the plan that no seal hides. */
+export const sealedIn = (raw: Raw): Sealed => ({
+  number: raw.number,
+  labels: raw.labels.flatMap((one) => (typeof one === 'string' ? one : one.name) ?? []),
+  closedAt: closedAtOf(raw),
+});
+
+const closedAtOf = ({ state, closed_at, updated_at }: Raw): Instant | null =>
+  state === 'closed' ? Date.parse(closed_at ?? updated_at) : null;
 
 /** A comment of an issue about the plan. */
 export const remarkIn = ({ id, body = '', user, created_at, updated_at }: RawComment): Remark => ({

@@ -1,5 +1,5 @@
 import { ABOUT_THE_PLAN, claimLabel, type Kept, type Opening } from '../../core/upkeep/desk.ts';
-import { deskMarker, isDesk, keptIn } from '../../core/wire/desk.ts';
+import { deskMarker, isDesk, keptIn, sealedIn, type Sealed } from '../../core/wire/desk.ts';
 import type { RawIssue } from '../../core/wire/raw.ts';
 import type { Repository } from '../../core/room/room.ts';
 import type { Asking } from '../asking.ts';
@@ -26,29 +26,43 @@ export const hidden = (seal: Seal, value: unknown): string => seal.pack(NO_ID, J
 export const textOf = ({ kind, key, data, body }: Opening, seal: Seal): string =>
   `${body}\n\n${deskMarker('desk', hidden(seal, { kind, key, data }))}`;
 
-/** The newest hundred issues about the plan, open and closed: one request. */
-export async function listDesks(
+/** An issue of ours that wears a label; without `kept` where the seal is another's. */
+export interface Worn extends Sealed {
+  readonly kept: Kept | undefined;
+}
+
+/** The newest hundred issues about the plan, open and closed, whatever their seal: one request. */
+export const listAllDesks = (
   repository: Named,
   shell: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
-): Promise<Kept[]> {
-  return (await wearing(ABOUT_THE_PLAN, repository, shell, ask)).flatMap(({ kept }) => kept ?? []);
-}
+): Promise<Worn[]> => wearing(ABOUT_THE_PLAN, repository, shell, ask);
 
-/** Issues of ours that wear a label; without `kept` where the seal is another's. */
+/** The same without those that are sealed with another key. */
+export const listDesks = async (...asked: Parameters<typeof listAllDesks>): Promise<Kept[]> =>
+  (await listAllDesks(...asked)).flatMap(({ kept }) => kept ?? []);
+
+/** Whether an issue is the one that was opened for that. */
+export const isFor = (wanted: Pick<Opening, 'kind' | 'key'>, { kind, key }: Kept): boolean =>
+  kind === wanted.kind && key === wanted.key;
+
+/** Issues of ours that wear a label. */
 export async function wearing(
   labels: string,
   { owner, name: repo }: Named,
   { seal, me }: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
-): Promise<{ readonly kept: Kept | undefined }[]> {
+): Promise<Worn[]> {
   const [{ data }, account] = await Promise.all([
     ask.read('GET /repos/{owner}/{repo}/issues', { owner, repo, per_page: PAGE, state: 'all', labels }),
     me(),
   ]);
   return (data as RawIssue[])
     .filter((raw) => isDesk(raw, account?.id))
-    .map((raw) => ({ kept: keptIn(raw, account?.id, opening(seal)) }));
+    .map((raw) => ({
+      kept: keptIn(raw, account?.id, opening(seal)),
+      ...sealedIn(raw),
+    }));
 }
 
 /** The issue of that kind and key: by the label that claims it, else among the newest. */
@@ -58,8 +72,7 @@ export async function deskOf(
   shell: Pick<Shell, 'seal' | 'me'>,
   ask: Asking,
 ): Promise<Kept | undefined> {
-  const [first] = await wearing(claimLabel(which), repository, shell, ask);
-  if (first?.kept) return first.kept;
-  const all = await listDesks(repository, shell, ask);
-  return all.find(({ kind, key }) => kind === which.kind && key === which.key);
+  const claimed = await wearing(claimLabel(which), repository, shell, ask);
+  const first = claimed.flatMap(({ kept }) => kept ?? []).find((one) => isFor(which, one));
+  return first ?? (await listDesks(repository, shell, ask)).find((one) => isFor(which, one));
 }

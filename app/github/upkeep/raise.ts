@@ -5,7 +5,7 @@ import { keptIn } from '../../core/wire/desk.ts';
 import type { RawIssue } from '../../core/wire/raw.ts';
 import { isFinal, statusOf, type Asking } from '../asking.ts';
 import type { Shell } from '../shell.ts';
-import { opening as opened, textOf, wearing } from './desks.ts';
+import { isFor, opening as opened, textOf, wearing } from './desks.ts';
 
 /** Where something about the plan is raised. */
 export interface Raising {
@@ -18,7 +18,7 @@ export interface Raising {
 
 // A claim that came to nothing by now was cut off: GitHub answers within seconds.
 const AGED = 10 * MINUTE;
-const TURNS = 5;
+const TURNS = 12;
 
 /**
  * Opens an issue about the plan once and only once for its kind and key: making its label answers 201 to the
@@ -26,18 +26,34 @@ const TURNS = 5;
  */
 export async function raise(wanted: Opening, raising: Raising): Promise<Kept | undefined> {
   const { repository, shell, ask, desks } = raising;
-  const known = desks.find(({ kind, key }) => kind === wanted.kind && key === wanted.key);
-  if (known) return known;
+  const before = desks.find((one) => isFor(wanted, one));
+  if (before) return before;
   for (let turn = 1; turn <= TURNS; turn += 1) {
     const label = claimLabel(wanted, turn);
     if (await claim(label, raising)) return open(wanted, label, raising);
-    const [there] = await wearing(label, repository, shell, ask);
-    if (there?.kept) desks.unshift(there.kept);
+    const found = await wearing(label, repository, shell, ask);
+    const there = found.find(({ kept }) => !kept || isFor(wanted, kept));
+    if (there?.kept) await takenIn(there.kept, there.labels, raising);
     // One that is sealed with another key is there all the same.
     if (there) return there.kept;
+    // Two long keys, or two that differ in capitals alone, may have one label between them.
+    if (found.length > 0) continue;
     if (ask.now() - (await claimedAt(label, raising)) < AGED) return undefined;
   }
   return undefined;
+}
+
+/** What no list showed is listed from now on, also where the label of all of them was taken off it. */
+async function takenIn(
+  kept: Kept,
+  labels: readonly string[],
+  { repository, ask, desks }: Raising,
+): Promise<void> {
+  desks.unshift(kept);
+  if (labels.includes(ABOUT_THE_PLAN)) return;
+  const place = { owner: repository.owner, repo: repository.name, issue_number: kept.number };
+  const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels';
+  await ask.write(route, { ...place, labels: [ABOUT_THE_PLAN] }).catch(passing);
 }
 
 /** Labels tell nobody when they were made, so ours say it. */
@@ -67,10 +83,19 @@ async function claimedAt(name: string, { repository, ask }: Raising): Promise<nu
 async function open(wanted: Opening, label: string, raising: Raising): Promise<Kept | undefined> {
   const { repository, shell, ask, desks } = raising;
   const place = { owner: repository.owner, repo: repository.name };
-  const { data } = await ask.write('POST /repos/{owner}/{repo}/issues', {
-    ...{ ...place, title: wanted.title, body: textOf(wanted, shell.seal) },
-    labels: [ABOUT_THE_PLAN, label],
-  });
+  const { data } = await ask
+    .write('POST /repos/{owner}/{repo}/issues', {
+      ...{ ...place, title: wanted.title, body: textOf(wanted, shell.seal) },
+      labels: [ABOUT_THE_PLAN, label],
+    })
+    .catch(async (error: unknown) => {
+      // Refused, it was surely not opened: the claim is given back, or a day of refusals would use up all turns.
+      if (Math.floor((statusOf(error) ?? 0) / 100) === 4)
+        await ask
+          .write('DELETE /repos/{owner}/{repo}/labels/{name}', { ...place, name: label })
+          .catch(passing);
+      throw error;
+    });
   const raw = data as RawIssue;
   if (raw.number === undefined) return undefined;
   shell.log({ level: 'info', text: 'raised', what: wanted.kind, key: wanted.key, issue: raw.number });

@@ -15,6 +15,7 @@ import { roomName, type Outcome, type Shell } from '../shell.ts';
 import { carry } from './carry.ts';
 import { passOn } from './pass-on.ts';
 import { listDesks, opening } from './desks.ts';
+import { leavingIn } from './mail.ts';
 
 // Reading, proposing, saying what came of it: more rounds than that change nothing.
 const ROUNDS = 6;
@@ -53,7 +54,10 @@ export async function tend({ repository, number, passed = [] }: Tended, shell: S
     // First there, then here: a pass that is cut off in between is made once more.
     for (const deed of attended.deeds)
       if (deed.do === 'pass on') await passOn(deed, tend, { repository, shell, ask });
-    const carried = await carry(attended.deeds, {
+    // What is proposed comes first and alone: all that is said waits for what came of it, and is said once.
+    const proposals = attended.deeds.filter((deed) => deed.do === 'propose');
+    const deeds = proposals.length > 0 ? proposals : attended.deeds;
+    const carried = await carry(deeds, {
       ...{ desk, shell, ask, memory: shell.remembered(room), living: read.living, desks: read.desks },
       snapshotAt: read.snapshotAt,
     });
@@ -61,7 +65,7 @@ export async function tend({ repository, number, passed = [] }: Tended, shell: S
     if (carried.left) return done('again', { againIn: AGAIN_IN });
     if (Object.keys(carried.proposed).length === 0 && !carried.opened) return done('written');
     const others = read.desks.filter((one) => one.number !== number);
-    const told = attended.deeds.flatMap((deed) => ('key' in deed ? [deed.key] : []));
+    const told = deeds.flatMap((deed) => ('key' in deed ? [deed.key] : []));
     Object.assign(read.desk, { others, said: new Set([...read.desk.said, ...told]) });
   }
   return done('written');
@@ -92,17 +96,26 @@ async function readDesk(
   const kept = keptIn(raw, me?.id, open);
   if (!kept) return undefined;
   const { plan } = await shell.plan({ ...repository, ...homeOf({ kept, repository }) });
-  const isOurs = ({ user }: RawComment): boolean => user?.id === (me?.id ?? raw.user?.id);
+  // Whoever opened it with our seal was us too: the other door, before this one took over with its key.
+  const isOurs = ({ user }: RawComment): boolean => user !== null && [me?.id, raw.user?.id].includes(user?.id);
   const marked = comments.flatMap((comment) => {
     const found = isOurs(comment) ? deskMarkerIn(comment.body ?? '') : undefined;
     return found ? [{ comment, found }] : [];
+  });
+  const told = marked.flatMap(({ found, comment: { created_at } }) =>
+    found.what === 'told' && found.key ? [{ key: found.key, at: Date.parse(created_at) }] : [],
+  );
+  const said = new Set(told.map(({ key }) => key));
+  const leaving = told.flatMap(({ key, at }): [string, number][] => {
+    const mail = leavingIn(key);
+    return mail === undefined || said.has(mail) ? [] : [[mail, at]];
   });
   const living = marked.find(({ found }) => found.what === 'kept');
   const desk: Read['desk'] = {
     ...{ kept, repository, plan, me, others: desks.filter((one) => one.number !== number) },
     remarks: comments.filter((comment) => !marked.some((one) => one.comment === comment)).map(remarkIn),
     memory: living && open(living.found.token),
-    said: new Set(marked.flatMap(({ found }) => (found.what === 'told' && found.key ? [found.key] : []))),
+    ...{ said, leaving: new Map(leaving) },
   };
   return {
     ...{ desk, desks, snapshotAt: ask.now() },

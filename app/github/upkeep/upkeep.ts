@@ -2,9 +2,10 @@ import { HOUR } from '../../core/incident/words.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import type { Repository } from '../../core/room/room.ts';
 import type { Kept } from '../../core/upkeep/desk.ts';
+import type { Sealed } from '../../core/wire/desk.ts';
 import { asking, type Asking } from '../asking.ts';
 import { roomName, type Outcome, type Shell } from '../shell.ts';
-import { listDesks } from './desks.ts';
+import { listAllDesks } from './desks.ts';
 import { duties } from './duties/all.ts';
 import { tend } from './tend.ts';
 
@@ -18,6 +19,8 @@ export interface Keeping {
   readonly ask: Asking;
   /** The issues about the plan; what is raised joins them. */
   readonly desks: Kept[];
+  /** Those of them that another key has sealed: of these only what no seal hides is known. */
+  readonly sealed: readonly Sealed[];
   /** Somebody asked for it by hand. */
   readonly byHand: boolean;
 }
@@ -70,10 +73,17 @@ export async function upkeep(
       shell.log({ level: 'warn', text: 'upkeep failed', what, why: (error as Error).message });
     }
   };
-  await surviving('list', async () => desks.push(...(await listDesks(repository, shell, ask))));
+  const sealed: Sealed[] = [];
+  await surviving('list', async () => {
+    for (const { kept, ...one } of await listAllDesks(repository, shell, ask))
+      if (kept) desks.push(kept);
+      else sealed.push(one);
+  });
   if (problems.length > 0) return { looked: [], requests: ask.requests(), problems };
   for (const duty of duties)
-    await surviving(duty.name, () => duty.keep({ repository, plan, path, shell, ask, desks, byHand }));
+    await surviving(duty.name, () =>
+      duty.keep({ repository, plan, path, shell, ask, desks, sealed, byHand }),
+    );
   const looked: Outcome[] = [];
   for (const { number, closedAt } of [...desks])
     if (closedAt === null)

@@ -17,7 +17,7 @@ describe('a review is due', () => {
     const last = history({ last: '2025-11-23' });
     expect(reviewDue(last, NO_SIGNALS, PLAN, at('2026-10-23', '21:59'))).toBeNull();
     expect(reviewDue(last, NO_SIGNALS, PLAN, at('2026-10-23', '22:01'))).toEqual({
-      ...{ key: '2025-11-23', why: 'in time', dueOn: '2026-11-23', reasons: [] },
+      ...{ since: '2025-11-23', key: '2025-11-23', why: 'in time', dueOn: '2026-11-23', reasons: [] },
     });
   });
 

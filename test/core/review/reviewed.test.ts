@@ -12,7 +12,7 @@ describe('/reviewed', () => {
   it('brings the day and every decision in one pull request', () => {
     const [deed] = only(attended(kept, { others, says }), 'propose');
     expect(deed!.proposal).toMatchObject({
-      branch: 'allclear/plan-review-40-2026-11-01',
+      branch: expect.stringMatching(/^allclear\/plan-review-40-2026-11-01-\w+$/),
       path: '.github/outage-plan.yml',
     });
     expect(deed!.proposal.text).toContain('last: 2026-11-01');
@@ -36,6 +36,23 @@ describe('/reviewed', () => {
       comment: 100,
       how: 'one rule dropped',
     });
+  });
+
+  it('proposes what is ticked later, or after it was reopened, beside what was proposed before', () => {
+    const branch = (...ticked: string[]) =>
+      only(attended(reviewKept({ body: boxes(...ticked) }), { others, says }), 'propose')[0]!.proposal.branch;
+    expect(branch()).toBe('allclear/plan-review-40-2026-11-01');
+    expect(branch('1 keep')).toBe(branch());
+    expect(new Set([branch('2 drop'), branch('1 change'), branch('1 change', '2 drop'), branch()]).size).toBe(
+      4,
+    );
+  });
+
+  it('is on record here too where the pull request was closed without being merged', () => {
+    const proposed = { number: 50, url: 'x', state: 'closed' } as const;
+    expect(livingOf(attended(kept, { others, says, proposed }))).toContain(
+      'Pull request #50 was to write it into the plan, and was closed without being merged',
+    );
   });
 
   it('is on record here where nothing may be written, with the diff to write by hand', () => {
@@ -86,6 +103,12 @@ describe('a party', () => {
   it('is asked no more once the review is over', () => {
     const over = reviewKept({ closedAt: 1, ended: 'completed' });
     expect(attended(askedKept('Vendors'), { others: [over], days: 9 })).toEqual([
+      { do: 'close', as: 'not planned' },
+    ]);
+  });
+
+  it('is asked no more once the plan asks somebody else', () => {
+    expect(attended(askedKept('Auditors'), { others: [reviewKept()] })).toEqual([
       { do: 'close', as: 'not planned' },
     ]);
   });

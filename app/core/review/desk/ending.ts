@@ -1,3 +1,4 @@
+import { digest } from '../../incident/entry.ts';
 import type { Desk, Proposal, Proposed } from '../../upkeep/desk.ts';
 import { proposalBody } from '../../views/review/proposal.ts';
 import { dayOf } from '../days.ts';
@@ -27,13 +28,20 @@ export function proposalOf(desk: Desk, decisions: readonly Decision[], { on }: E
   const { text, byHand } = rewritten(file.text, decisions, on);
   if (text === file.text) return null;
   return {
-    branch: `allclear/plan-review-${desk.kept.number}-${on}`,
+    branch: `allclear/plan-review-${desk.kept.number}-${on}${variant(decisions)}`,
     path: file.path,
     text,
     title: `Plan reviewed on ${on}`,
     body: proposalBody({ review: desk.kept.number, on, decisions, byHand }),
     reviewers: desk.plan.review.owner,
   };
+}
+
+/** What was ticked later than the rest is a proposal of its own: a pull request that is there already has it not. */
+function variant(decisions: readonly Decision[]): string {
+  const changes = decisions.filter(({ choice }) => choice === 'change' || choice === 'drop');
+  const told = changes.map(({ number, choice }) => `${number} ${choice}`).join(', ');
+  return told === '' ? '' : `-${digest(told)}`;
 }
 
 /** What became of the day and the decisions, for people to read. */

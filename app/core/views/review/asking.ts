@@ -5,6 +5,7 @@ import { spelled } from '../../review/days.ts';
 import type { Asked } from '../../plan/review.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Deed, Desk, Opening } from '../../upkeep/desk.ts';
+import type { Mailing } from '../../upkeep/mailing.ts';
 import { and } from '../../words/lists.ts';
 import { code, sections, text } from '../markdown.ts';
 
@@ -51,10 +52,9 @@ export function partyMail(
   to: string,
   { party, dueOn }: AskedData,
   { kept, plan, repository }: Desk,
-): Extract<Deed, { do: 'mail' }> {
+): Mailing {
   const again = key !== 'ask';
   const owners = ownersOf(kept, plan);
-  const chase = owners.length > 0 ? ` ${mentioned(owners)}: please ask them another way.` : '';
   const where = repository.private ? '' : `\n\nOr write there: ${kept.url}`;
   return {
     ...{ do: 'mail', key },
@@ -69,8 +69,24 @@ export function partyMail(
     ].join('\n\n'),
     leaving: `A mail to ${text(party, 60)} is leaving …`,
     told: again ? `Reminded ${text(party, 60)} by mail.` : `Asked ${text(party, 60)} by mail.`,
-    failed: `A mail to ${text(party, 60)} did not go out.${chase} Why:`,
+    failed: `A mail to ${text(party, 60)} did not go out.`,
+    doubted: inDoubt(party),
+    ask: owners.length > 0 ? `${mentioned(owners)}: please ask them another way.` : '',
   };
+}
+
+const inDoubt = (party: string): string =>
+  `Whether a mail to ${text(party, 60)} arrived, nobody knows, so it is not sent again.`;
+
+/** The words of a mail of which nobody said what became of it. */
+export function mailInDoubt(
+  key: string,
+  { party }: AskedData,
+  { kept, plan }: Desk,
+): Extract<Deed, { do: 'say' }> {
+  const owners = ownersOf(kept, plan);
+  const chase = owners.length > 0 ? ` ${mentioned(owners)}: please ask them another way.` : '';
+  return { do: 'say', key, body: `${inDoubt(party)}${chase}`, for: null };
 }
 
 /** Mail goes out in the name that updates go out in, and its answers where those go. */

@@ -16,15 +16,22 @@ export function reviewedAnswer(ending: Ending, stamp: Stamp, { plan }: Desk): st
   );
 }
 
+const BECAME = {
+  open: 'writes it into the plan, and waits to be merged',
+  merged: 'wrote it into the plan',
+  closed:
+    'was to write it into the plan, and was closed without being merged; this issue is the record, and counts',
+} as const;
+
 /** Where the day and the decisions are written, and what a person has to write. */
 export function stampWords({ on }: Pick<Ending, 'on'>, { proposed, left, byHand, unstamped }: Stamp): string {
   return sections(
     proposed !== null &&
       proposed !== 'may not' &&
-      `Pull request #${proposed.number} writes it into the plan${proposed.state === 'open' ? ', and waits to be merged' : ''}.`,
+      `Pull request #${proposed.number} ${BECAME[proposed.state]}.`,
     proposed === 'may not' &&
       `I may not write to this repository, so this issue is the record, and counts. To have it in the plan too:`,
-    left !== '' && fenced(left),
+    left !== '' && shownDiff(left, 'The rest did not fit here.'),
     unstamped && `The day has to be written by a person: \`last: ${on}\` below \`review:\`.`,
     byHand.length > 0 && `To be written by a person: ${oneLine(byHand)}.`,
   );
@@ -32,8 +39,18 @@ export function stampWords({ on }: Pick<Ending, 'on'>, { proposed, left, byHand,
 
 const oneLine = (decisions: readonly Decision[]): string => decisions.map(decided).join('; ');
 
+// Of 65,536 characters, with room for everything else.
+const LONGEST_DIFF = 12_000;
+
+/** A diff as far as it fits, in whole lines; `rest` says where the rest is. */
+export function shownDiff(lines: string, rest: string): string {
+  if (lines.length <= LONGEST_DIFF) return fenced(lines);
+  const end = lines.lastIndexOf('\n', LONGEST_DIFF);
+  return sections(fenced(lines.slice(0, end > 0 ? end : LONGEST_DIFF)), rest);
+}
+
 /** A diff as GitHub colours it; whatever the plan holds, it stays inside. */
-export function fenced(lines: string): string {
+function fenced(lines: string): string {
   const longest = Math.max(2, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}diff\n${lines}\n${fence}`;

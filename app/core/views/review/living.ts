@@ -7,7 +7,7 @@ import type { Memory } from '../../review/desk/memory.ts';
 import { diff } from '../../review/diff.ts';
 import type { Desk } from '../../upkeep/desk.ts';
 import { cell, details, sections, text } from '../markdown.ts';
-import { fenced, stampWords } from './ended.ts';
+import { shownDiff, stampWords } from './ended.ts';
 import { feedbackByParty } from './feedback.ts';
 import { decided } from './proposal.ts';
 
@@ -24,23 +24,28 @@ export interface Living {
 }
 
 // Of 65,536 characters, with room for what is hidden.
-const LONGEST_DIFF = 12_000;
-const LONGEST_FEEDBACK = 25_000;
+const LONGEST = 39_000;
+const SHORTEST_FEEDBACK = 2_000;
 
 /** How the review stands: what was decided with its diff, what was said, who has answered. Kept current by editing. */
 export function living(about: Living): string {
   const { desk, memory, decisions, parties, stamp } = about;
-  return sections(
+  const first = sections(
     headline(about),
     stamp && memory.ended ? stampWords(memory.ended, stamp) : undefined,
     decisions.length > 0 && `### Decided\n\n${decisions.map((one) => `- ${decided(one)}`).join('\n')}`,
     !memory.ended && suggestion(desk, decisions),
     parties.length > 0 && `### Asked\n\n${answers(parties)}`,
+  );
+  return sections(
+    first,
     memory.given.length > 0 &&
       `### Said here\n\n${feedbackByParty(
         memory.given.map((one) => ({ ...one, url: commentUrl(desk, one.comment) })),
-        LONGEST_FEEDBACK,
+        Math.max(SHORTEST_FEEDBACK, LONGEST - first.length),
       )}`,
+    memory.more !== undefined &&
+      `${memory.more} more did not fit here; they stand in the comments that they were said in.`,
     'This comment is kept current by editing it, and edits notify nobody.',
   );
 }
@@ -72,14 +77,12 @@ function suggestion({ planText }: Desk, decisions: readonly Decision[]): string 
   if (!planText) return undefined;
   const { text: after, byHand } = rewritten(planText.text, decisions);
   const lines = diff(planText.text, after);
-  const cut = lines.length > LONGEST_DIFF;
   return sections(
     lines !== '' &&
       details(
         'What that changes in the plan',
         sections(
-          fenced(cut ? lines.slice(0, LONGEST_DIFF) : lines),
-          cut && 'The rest did not fit here; the pull request after `/reviewed` has all of it.',
+          shownDiff(lines, 'The rest did not fit here; the pull request after `/reviewed` has all of it.'),
           'Nothing is written before `/reviewed`; then a pull request brings all of it at once, where I may open one.',
         ),
       ),

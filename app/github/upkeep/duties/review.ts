@@ -4,7 +4,7 @@ import { dayOf } from '../../../core/review/days.ts';
 import { NO_SIGNALS } from '../../../core/review/early.ts';
 import { beganKnown, periodOf, type History, type PastReview } from '../../../core/review/period.ts';
 import { ownerAmong } from '../../../core/review/people.ts';
-import type { Kept } from '../../../core/upkeep/desk.ts';
+import { sealedReview } from '../../../core/review/sealed.ts';
 import { raise } from '../raise.ts';
 import { administrators, assignable } from '../review/people.ts';
 import { openingOf } from '../review/opening.ts';
@@ -38,14 +38,16 @@ export const review: Duty = {
   },
 };
 
-const pastOf = (desks: readonly Kept[]): PastReview[] =>
-  desks.flatMap(({ kind, number, key, closedAt }) =>
+const pastOf = ({ desks, sealed }: Keeping): PastReview[] => [
+  ...desks.flatMap(({ kind, number, key, closedAt }) =>
     kind === 'plan review' ? [{ number, key, open: closedAt === null, closedAt }] : [],
-  );
+  ),
+  ...sealed.flatMap((one) => sealedReview(one) ?? []),
+];
 
 async function dueNow(keeping: Keeping): Promise<Due | null> {
-  const { plan, ask, byHand, desks } = keeping;
-  const known = { last: plan.review.last, past: pastOf(desks) };
+  const { plan, ask, byHand } = keeping;
+  const known = { last: plan.review.last, past: pastOf(keeping) };
   const now = ask.now();
   const first = beganKnown(known, now, plan.timezone) ? null : await planBegan(keeping);
   const history: History = { ...known, first };

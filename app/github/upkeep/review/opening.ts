@@ -48,9 +48,9 @@ async function stillOpen({ repository, plan, shell, ask }: Keeping): Promise<str
 }
 
 /** Since the last review was opened: what came while it ran is in no other. */
-function evidenceFrom({ key }: Due, { desks, plan }: Keeping): Instant {
+function evidenceFrom({ since }: Due, { desks, plan }: Keeping): Instant {
   const last = desks.find(({ kind }) => kind === 'plan review');
-  const began = startOf(key, plan.timezone);
+  const began = startOf(since, plan.timezone);
   return last ? Math.min(last.createdAt, began) : began;
 }
 

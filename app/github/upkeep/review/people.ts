@@ -34,6 +34,13 @@ export async function administrators({ repository, ask }: Keeping): Promise<read
   }
 }
 
+// Hidden in the text of an issue, which takes 65,536 characters.
+const MOST_NAMED = 600;
+
 /** Of those whom the plan names, those who are there. */
 export const namedAmong = ({ plan }: Keeping, there: ReadonlySet<string> | null): string[] =>
-  there === null ? [] : peopleIn(plan).filter((login) => there.has(login));
+  there === null
+    ? []
+    : peopleIn(plan)
+        .filter((login) => there.has(login))
+        .slice(0, MOST_NAMED);

@@ -14,7 +14,7 @@ const { plan } = readPlan({ text: TEXT, path: 'p' });
 const span = { from: Date.parse('2025-12-01T00:00:00Z'), to: Date.parse('2026-11-01T00:00:00Z') };
 
 const opened = (more: Partial<Reviewed> = {}): Reviewed => ({
-  due: { key: '2025-12-01', why: 'in time', dueOn: '2026-12-01', reasons: [] },
+  due: { since: '2025-12-01', key: '2025-12-01', why: 'in time', dueOn: '2026-12-01', reasons: [] },
   ...{ plan, feedback: [], unreadable: [], followUps: '' },
   numbers: numbersOf([], span, plan),
   rules: rulesOf([], span, plan),
