@@ -1,5 +1,5 @@
 import { info, summary as page, warning } from '@actions/core';
-import { USUAL } from '../app/core/numbers/since.ts';
+import { USUAL } from '../app/core/numbers/usual.ts';
 import type { Repository } from '../app/core/room/room.ts';
 import { count } from '../app/core/views/numbers/lengths.ts';
 import { reportMarkdown } from '../app/core/views/numbers/markdown.ts';

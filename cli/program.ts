@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { VERSION } from '../app/github/version.ts';
-import { exporting } from './export.ts';
+import { exporting } from './records/export.ts';
 import { beginning } from './init/init.ts';
-import { importing } from './import.ts';
+import { importing } from './records/import.ts';
 import { checking } from './plan/check.ts';
-import { kit } from './kit.ts';
-import { reporting } from './report.ts';
+import { kit } from './kit/kit.ts';
+import { reporting } from './records/report.ts';
 
 const MORE = `
 Environment:
@@ -42,7 +42,9 @@ export function program(): Command {
   all.commandsGroup('To begin:');
   beginning(all);
   all.commandsGroup('The plan:');
-  checking(all.command('plan').description('Look after the outage plan'));
+  checking(
+    all.command('plan').description('Name every gap of the plan and of what is around it').helpCommand(false),
+  );
   kit(all);
   all.commandsGroup('Records:');
   exporting(all);

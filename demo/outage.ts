@@ -41,13 +41,14 @@ export const outage: Story = {
   steps: [...breaking, ...killing, ...mending],
   ends: {
     reason: 'completed',
-    labels: ['outage', 'sev2'],
+    labels: ['outage', 'postmortem due', 'sev2'],
     assignees: ['lena', 'mara', 'omar', 'ravi', 'sofia'],
     card: [
       ...['Resolved at 14:52 UTC', 'from first impact (13:42)', 'rule rolled back, WAF re-enabled globally'],
       ...[
         '3: 2 done, 1 undone; 1 without approval beforehand',
         'Northline answered in 8 minutes (contract 10)',
+        'draft pull request',
       ],
     ],
     heard: { technical: 3, leadership: 3, public: 4 },

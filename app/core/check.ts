@@ -9,6 +9,7 @@ import { readSource } from './plan/source.ts';
 import type { Tree } from './plan/tree.ts';
 import type { Instant } from './incident/words.ts';
 import { isBuiltIn } from './views/updates/render.ts';
+import { readScenario } from './drills/read.ts';
 import { faultIn } from './views/updates/trial.ts';
 
 /** How ready a plan is: the share of each part that is in order, and of all parts, each of which weighs the same. */
@@ -32,7 +33,7 @@ export interface Checked {
 export function check(file: SourceFile, around: Surroundings, now: Instant): Checked {
   const { plan, problems, unreadable } = readPlan(file);
   const at = placesIn(file.text);
-  const scene: Scene = { plan, at, now, fault: faultIn, builtIn: isBuiltIn };
+  const scene: Scene = { plan, at, now, fault: faultIn, builtIn: isBuiltIn, unplayable };
   const inside = problems.map((problem) => ({ part: partOf(problem), gap: fromFile(problem, file.path) }));
   const ran = unreadable ? [] : RULES.map(({ part, run }) => ({ part, ...run(scene, around) }));
   const outside = ran.flatMap(({ part, looked }) =>
@@ -49,6 +50,8 @@ export function check(file: SourceFile, around: Surroundings, now: Instant): Che
     readiness: readinessOf(all),
   };
 }
+
+const unplayable: Scene['unplayable'] = ({ path, text }, plan) => readScenario(path, text, plan).problems;
 
 interface Point {
   readonly part: Part;

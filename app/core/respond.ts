@@ -13,6 +13,7 @@ import { isRoom, needsOf, NOTHING, type Needs } from './pass/needs.ts';
 import { openedLate } from './follow-ups/late.ts';
 import { followedUp } from './follow-ups/learn.ts';
 import { followed } from './pulls/follow.ts';
+import { documentSeen, documentTurn } from './postmortem/turn.ts';
 import { toldPulls } from './pulls/telling.ts';
 import { planEntries } from './pass/plan-entries.ts';
 import { answers, spokenOf, whereabouts } from './pass/speech.ts';
@@ -87,7 +88,7 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const pulled = followed(surely.heard, room, plan, now);
   if ('needs' in pulled) return pulled;
   const said = new Set([...before.archived, ...sending.keys, ...room.receipts.map(({ key }) => key)]);
-  const heard = followedUp(pulled, room, plan, before, said, now);
+  const heard = followedUp(documentSeen(pulled, room, before), room, plan, before, said, now);
   if ('needs' in heard) return heard;
   const looked = lookedAt(heard, room, plan, before);
   if ('needs' in looked) return looked;
@@ -109,7 +110,10 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
   const all = [...before.entries, ...entries];
   const due = acts(dueIn(state, all), state, viewIn(state, all));
 
+  const writing = documentTurn(state, all, room, plan, before, now);
+  if ('needs' in writing) return writing;
   const replied = answers(heard.verdicts, state, room, plan, now, before.rebuild, all);
+  const fresh = new Set(heard.entries.map(({ key }) => key));
   const reminded = spokenOf(due, viewIn(state, []));
   const turn = freezeTurn(state, room, plan, now);
   const lease: Effect[] = !before.card || reminded.length > 0 ? [{ do: 'lease', whole: !before.card }] : [];
@@ -120,10 +124,9 @@ export function respond(room: Room, inForce: PlanInForce, now: Instant): Respons
     ...replied.said,
     ...(before.card ? lease : []),
     ...reminded,
-    ...(before.card
-      ? openedLate(state, new Set(heard.entries.map(({ key }) => key)), viewIn(state, []))
-      : []),
+    ...(before.card ? openedLate(state, fresh, viewIn(state, [])) : []),
     ...toldPulls(state, room, plan),
+    ...writing.effects,
     ...(turn ? [{ do: 'freeze', ...turn } as const] : []),
     ...before.spare.map(({ id }) => ({ do: 'delete comment', comment: id }) as const),
   ];

@@ -1,6 +1,6 @@
 import { HOUR } from '../core/incident/words.ts';
 import type { Glance } from '../core/pass/glance.ts';
-import { FOLLOW_UPS_OPEN, labelsOf, REPORT_DUE } from '../core/plan/labels.ts';
+import { FOLLOW_UPS_OPEN, labelsOf, POSTMORTEM_DUE, REPORT_DUE } from '../core/plan/labels.ts';
 import type { Plan } from '../core/plan/schema.ts';
 import type { Repository } from '../core/room/room.ts';
 import type { RawIssue } from '../core/wire/raw.ts';
@@ -9,7 +9,7 @@ import { PAGE } from './pages.ts';
 import type { Shell } from './shell.ts';
 
 /** Labels of closed rooms in which something is owed. */
-const OWING: readonly string[] = [REPORT_DUE, FOLLOW_UPS_OPEN];
+const OWING: readonly string[] = [REPORT_DUE, POSTMORTEM_DUE, FOLLOW_UPS_OPEN];
 
 /** What a process knows of the closed rooms of one repository in which something is owed. */
 export interface ClosedRooms {

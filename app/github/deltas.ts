@@ -1,5 +1,6 @@
 import type { Beside } from '../core/pass/beside.ts';
 import type { AnswerThere, Deliver, Effect, Say, TellPull } from '../core/pass/effects.ts';
+import type { WriteDocument } from '../core/postmortem/turn.ts';
 import { statusOf, type Asking } from './asking.ts';
 import { post, type Place } from './guards.ts';
 import { placeOfMirror } from './mirrors.ts';
@@ -12,6 +13,7 @@ export type Plain = Exclude<
   | Say
   | Deliver
   | TellPull
+  | WriteDocument
   | Beside
   | AnswerThere
   | { do: 'lease' }

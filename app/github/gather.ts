@@ -1,5 +1,6 @@
 import { respond, type PlanInForce, type Response } from '../core/respond.ts';
 import { known } from '../core/pass/known.ts';
+import { NOTHING } from '../core/pass/needs.ts';
 import type { Room } from '../core/room/room.ts';
 import { SEALED, type Open } from '../core/wire/hidden.ts';
 import { roomOf } from '../core/wire/room.ts';
@@ -43,7 +44,8 @@ export async function gather(
   for (let reading = 1; ; reading += 1) {
     const found = roomOf(draft, open);
     const standing = inForce(plan, known(found, ask.now()).state);
-    const answer = withEvents(respond(found, standing, ask.now()), trigger, found);
+    const decided = withEvents(respond(found, standing, ask.now()), trigger, found);
+    const answer = withDocument(decided, trigger, found);
     const pinned = first.issue.pinned_comment;
     const pinnedByOthers =
       pinned !== undefined && pinned !== null && !found.cards.some(({ id }) => id === pinned.id);
@@ -71,6 +73,13 @@ function withEvents(answer: Response, { events }: Trigger, { events: read }: Roo
   if (!events || read || 'rest' in answer) return answer;
   const needs = 'needs' in answer ? answer.needs : { comments: false, permissions: [], refusals: [] };
   return { needs: { ...needs, events: true } };
+}
+
+/** A pass that was woken because something became of the postmortem reads that. */
+function withDocument(answer: Response, { document: told }: Trigger, { document: read }: Room): Response {
+  if (!told || read || 'rest' in answer || 'needs' in answer) return answer;
+  const { document } = answer.state.postmortem;
+  return document ? { needs: { ...NOTHING, document } } : answer;
 }
 
 /** Opens what is hidden in a room's comments. */

@@ -9,7 +9,7 @@ interface Pull {
   readonly merged_at?: string | null;
 }
 
-type Place = { readonly owner: string; readonly repo: string };
+export type Place = { readonly owner: string; readonly repo: string };
 
 /**
  * Opens a pull request that brings one file. A branch of that name that is there already is taken up: its pull
@@ -39,33 +39,71 @@ const asProposed = ({ number, html_url, state, merged_at }: Pull): Proposed => (
   state: merged_at ? 'merged' : state === 'open' ? 'open' : 'closed',
 });
 
-async function pullOf(branch: string, place: Place, ask: Asking): Promise<Proposed | undefined> {
+/** The pull request that a branch is of, whatever became of it. */
+export async function pullOf(branch: string, place: Place, ask: Asking): Promise<Proposed | undefined> {
   const head = `${place.owner}:${branch}`;
   const { data } = await ask.read('GET /repos/{owner}/{repo}/pulls', { ...place, head, state: 'all' });
   const [pull] = data as Pull[];
   return pull && asProposed(pull);
 }
 
-async function branchOff(branch: string, from: string, place: Place, ask: Asking): Promise<void> {
+/** Makes a branch; answers whether it was not there. */
+export async function branchOff(branch: string, from: string, place: Place, ask: Asking): Promise<boolean> {
   const { data } = await ask.read('GET /repos/{owner}/{repo}/git/ref/{ref}', {
     ...place,
     ref: `heads/${from}`,
   });
   const { sha } = (data as { object: { sha: string } }).object;
-  await ask
+  return ask
     .write('POST /repos/{owner}/{repo}/git/refs', { ...place, ref: `refs/heads/${branch}`, sha })
+    .then(() => true)
     .catch((error: unknown) => {
       // 422: it is there, left by a pass that was cut short.
       if (statusOf(error) !== 422) throw error;
+      return false;
     });
 }
 
 const CONTENTS = '/repos/{owner}/{repo}/contents/{path}';
 
-async function write({ branch, path, text, title }: Proposal, place: Place, ask: Asking): Promise<void> {
+/** A file as a branch has it; undefined where it has none of that name. */
+export interface FileThere {
+  readonly sha: string;
+  readonly content?: string;
+}
+
+/** A file as a branch has it; undefined where it has none of that name. */
+export const fileOn = (
+  ref: string,
+  path: string,
+  place: Place,
+  ask: Asking,
+): Promise<FileThere | undefined> =>
+  ask
+    .read(`GET ${CONTENTS}`, { ...place, path, ref })
+    .then(({ data }) => data as FileThere)
+    .catch((error: unknown) => {
+      if (statusOf(error) !== 404) throw error;
+      return undefined;
+    });
+
+/** The text of a file. */
+export const textOf = ({ content = '' }: FileThere): string =>
+  Buffer.from(content, 'base64').toString('utf8');
+
+async function write(proposal: Proposal, place: Place, ask: Asking): Promise<void> {
+  await put(proposal, await fileOn(proposal.branch, proposal.path, place, ask), place, ask);
+}
+
+/** Brings the file of a proposal up to date, where it says something else. */
+export async function put(
+  { branch, path, text, title }: Proposal,
+  there: FileThere | undefined,
+  place: Place,
+  ask: Asking,
+): Promise<void> {
   const content = Buffer.from(text, 'utf8').toString('base64');
-  const same = (file: Blob | undefined): boolean => file?.content?.replaceAll('\n', '') === content;
-  const there = await fileAt(branch, path, place, ask);
+  const same = (file: FileThere | undefined): boolean => file?.content?.replaceAll('\n', '') === content;
   if (same(there)) return;
   await ask
     .write(`PUT ${CONTENTS}`, {
@@ -74,25 +112,12 @@ async function write({ branch, path, text, title }: Proposal, place: Place, ask:
     })
     .catch(async (error: unknown) => {
       // 409: another pass wrote it in between, and wrote the same.
-      if (statusOf(error) !== 409 || !same(await fileAt(branch, path, place, ask))) throw error;
+      if (statusOf(error) !== 409 || !same(await fileOn(branch, path, place, ask))) throw error;
     });
 }
 
-interface Blob {
-  readonly sha: string;
-  readonly content?: string;
-}
-
-const fileAt = (ref: string, path: string, place: Place, ask: Asking): Promise<Blob | undefined> =>
-  ask
-    .read(`GET ${CONTENTS}`, { ...place, path, ref })
-    .then(({ data }) => data as Blob)
-    .catch((error: unknown) => {
-      if (statusOf(error) !== 404) throw error;
-      return undefined;
-    });
-
-async function open(
+/** Opens the pull request of a branch, and asks people to look it over. */
+export async function open(
   { branch, title, body, reviewers = [] }: Proposal,
   base: string,
   place: Place,

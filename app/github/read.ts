@@ -9,6 +9,7 @@ import { readOthers } from './duplicates/other.ts';
 import { readFollowUps } from './follow-ups/read.ts';
 import { listComments, listEvents, readCard } from './lists.ts';
 import { permissionsOf } from './permissions.ts';
+import { readForDocument } from './document/needed.ts';
 import { readPulls } from './pulls.ts';
 import { refusals } from './refused.ts';
 import { readScenarios } from './scenarios.ts';
@@ -94,20 +95,22 @@ export async function readMore(
   const place = placeOf(trigger);
   const from = cursorAt === undefined ? undefined : stamp(cursorAt - OVERLAP);
   const partly = needs.comments && from !== undefined && (draft.since === undefined || from < draft.since);
-  const [comments, events, permissions, refused, suspects, pulls, followUps, others, scenarios] =
-    await Promise.all([
-      needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
-      needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
-      permissionsOf(needs.permissions, inRepository(trigger), ask),
-      needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
-      needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
-      readPulls(needs.pulls ?? [], ask, memory),
-      readFollowUps(needs.followUps ?? [], trigger.repository, ask),
-      readOthers(needs.others ?? [], trigger.repository, shell, ask),
-      needs.scenarios ? readScenarios(needs.scenarios, trigger.repository, ask) : draft.scenarios,
-    ]);
+  const read = await Promise.all([
+    needs.comments ? listComments(place, partly ? from : undefined, ask) : draft.comments,
+    needs.events ? listEvents(place, needs.comments && !partly ? 0 : seenEvents, ask) : draft.events,
+    permissionsOf(needs.permissions, inRepository(trigger), ask),
+    needs.refusals.length > 0 ? refusals(needs.refusals, draft, place, ask) : draft.refused,
+    needs.suspects ? readSuspects(needs.suspects, draft, ask) : draft.suspects,
+    readPulls(needs.pulls ?? [], ask, memory),
+    readFollowUps(needs.followUps ?? [], trigger.repository, ask),
+    readOthers(needs.others ?? [], trigger.repository, shell, ask),
+    needs.scenarios ? readScenarios(needs.scenarios, trigger.repository, ask) : draft.scenarios,
+    readForDocument(needs, draft, trigger.repository, ask),
+  ]);
+  const [comments, events, permissions, refused, suspects, pulls, followUps, others, scenarios] = read;
   return {
     ...draft,
+    ...read[9],
     comments,
     complete: draft.complete || (needs.comments && !partly),
     since: partly ? from : draft.since,
@@ -134,9 +137,8 @@ export async function readSince(
 }
 
 type Place = { owner: string; repo: string };
-type IssuePlace = Place & { issue_number: number };
 const inRepository = ({ repository }: Trigger): Place => ({ owner: repository.owner, repo: repository.name });
-const placeOf = (trigger: Trigger): IssuePlace => ({
+const placeOf = (trigger: Trigger): Place & { issue_number: number } => ({
   ...inRepository(trigger),
   issue_number: trigger.number,
 });

@@ -21,6 +21,7 @@ import { leave, REFUSED, speak } from './speak.ts';
 import { openFollowUps } from './follow-ups/open.ts';
 import type { Remembered } from './shell.ts';
 import { tells } from './tell-pull.ts';
+import { writeDocument } from './document/write.ts';
 
 export interface Sending {
   readonly place: Place;
@@ -99,6 +100,8 @@ async function one(
       return carryFreeze(effect, sending, course);
     case 'tell pull':
       return tells(effect, sending, course);
+    case 'write document':
+      return writeDocument(effect, sending, course, last);
     case 'delete comment':
       return undefined;
     default:

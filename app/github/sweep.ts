@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 import { cardOf } from './card-of.ts';
 import { closedGlances } from './closed.ts';
 import { unaware } from './in-force.ts';
+import { documentsMissed } from './document/missed.ts';
 import { followUpsMissed } from './follow-ups/missed.ts';
 import { freezesOf, renewFreezes } from './freeze.ts';
 import { look } from './look.ts';
@@ -55,6 +56,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const found = cardOf(issue, me, shell) ?? memoryOf(issue.number).journal;
     if (found) listed.set(issue.number, glance(found, plan, repository, ask.now()));
   }
+  const documents = await documentsMissed(repository, seen.closed, listed, ask);
   const undone = await followUpsMissed(repository, new Map([...listed, ...glances]), shell, ask);
   for (const [number, { mirrors }] of glances) rememberMirrors(mirrors.known, { repository, number }, shell);
   const spoken = await unheard(glances, plan, me, ask);
@@ -76,6 +78,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
       })
       .map(({ number }) => number),
     ...missed.keys(),
+    ...documents,
     ...undone.keys(),
     ...elsewhere(seen, plan, repository, shell, ask),
     ...writtenLately(seen, repository, shell, ask),
@@ -88,6 +91,7 @@ export async function sweep(repository: Repository, shell: Shell): Promise<Swept
     const trigger = {
       ...{ repository, number, senders: [], comments: [], events: true },
       pulls: missed.get(number) ?? [],
+      ...(documents.includes(number) && { document: true as const }),
       followUps: undone.get(number) ?? [],
       mirrors: spoken.get(number) ?? [],
     };

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { SCENARIOS_PATH } from '../../app/core/drills/format.ts';
 import { TEMPLATES_PATH } from '../../app/core/plan/audiences.ts';
 import { type Answers, startingPlan, withLabel } from '../../app/core/plan/start.ts';
 import { PLAN_PATH } from '../../app/github/plans.ts';
@@ -22,8 +23,12 @@ export async function startingFiles(
   for (const name of WORKFLOWS)
     files.set(`.github/workflows/${name}`, withLabel(await template(`workflows/${name}`), answers.label));
   if (!words) return files;
-  for (const name of (await readdir(new URL('updates/', TEMPLATES))).sort())
-    files.set(`${TEMPLATES_PATH}/${name}`, await template(`updates/${name}`));
+  for (const [folder, path] of [
+    ['updates', TEMPLATES_PATH],
+    ['drills', SCENARIOS_PATH],
+  ])
+    for (const name of (await readdir(new URL(`${folder}/`, TEMPLATES))).sort())
+      files.set(`${path}/${name}`, await template(`${folder}/${name}`));
   return files;
 }
 

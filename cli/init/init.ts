@@ -11,7 +11,7 @@ export function beginning(all: Command): void {
     .command('init')
     .argument('[folder]', 'the repository', '.')
     .description('Write an outage plan to start from, with its issue form and workflows')
-    .option('--templates', 'the words of updates too, to put in your own')
+    .option('--templates', 'the words of updates and a drill to play too, to put in your own')
     .option('--force', 'write over what is there')
     .option('-y, --yes', 'ask nothing')
     .option('--ask', 'ask, though this is no terminal')

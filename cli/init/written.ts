@@ -60,6 +60,8 @@ function next({ lead, comms, changes, label }: Answers, { templates }: Options):
     'Commit it all, and merge it into the default branch.',
     'Run the workflow Allclear by hand, once: it makes the labels. With the App in its place, take the workflows out.',
     `Put the label ${label} on an issue, and see what happens. A drill before the first real one costs nothing.`,
-    ...(templates ? [] : ['npx allclear init --templates adds the words of updates, to put in your own.']),
+    ...(templates
+      ? []
+      : ['npx allclear init --templates adds the words of updates and a drill to play, to put in your own.']),
   ];
 }

@@ -192,6 +192,12 @@ function evaluated(expression: string, github: unknown): boolean {
       : String(within ?? '')
           .toLowerCase()
           .includes(what.toLowerCase());
+  const startsWith = (text: unknown, start: string): boolean =>
+    String(text ?? '')
+      .toLowerCase()
+      .startsWith(start.toLowerCase());
   const source = expression.replaceAll(/(?<!')\bgithub\.[\w.*]+/g, (path) => `at('${path}')`);
-  return Boolean(new Function('at', 'contains', `return (${source});`)(at, contains));
+  return Boolean(
+    new Function('at', 'contains', 'startsWith', `return (${source});`)(at, contains, startsWith),
+  );
 }

@@ -39,12 +39,12 @@ describe('a pull request that brings a bad plan', () => {
     const { code, log, outputs, summary } = await onPull(bad);
     expect(notes(log)).toEqual(GAPS_OF_BAD.map(([place, kind]) => `${place} ${kind}`));
     expect(code).toBe(1);
-    expect(log).toContain('::error::The outage plan has 21 errors, 13 warnings.');
+    expect(log).toContain('::error::The outage plan has 22 errors, 13 warnings.');
     expect(log).not.toContain('Could not be asked');
-    expect(outputs).toMatchObject({ result: 'gaps', errors: '21', warnings: '13', readiness: '32' });
+    expect(outputs).toMatchObject({ result: 'gaps', errors: '22', warnings: '13', readiness: '33' });
     expect(JSON.parse(outputs['gaps']!)).toHaveLength(GAPS_OF_BAD.length);
     expect(summary.match(/^- \*\*(error|warning)\*\* /gm)).toHaveLength(GAPS_OF_BAD.length);
-    expect(summary).toMatch(/\*\*Readiness: 32 %\*\*\n[^]*\| Practice \| 0 of 2 \|\n$/);
+    expect(summary).toMatch(/\*\*Readiness: 33 %\*\*\n[^]*\| Practice \| 0 of 3 \|\n$/);
   });
 
   it('is only read', async () => {

@@ -12,6 +12,7 @@ const room = (severity: Glance['severity'], minutes: number | null): Glance => (
   cursor: { comment: { id: 0, at: 0 }, event: { id: 0, at: 0 } } as Glance['cursor'],
   severity,
   owes: false,
+  document: null,
   plan: null,
   freezing: { on: false, repositories: [], passed: [] },
   nextDueAt: minutes === null ? null : NOW + minutes * MINUTE,

@@ -47,6 +47,7 @@ describe('allclear init', () => {
     expect(out).toContain('"c@rol" does not fit: this takes the login of a GitHub account');
     expect(read(root, PLAN)).toMatch(/organization: Acme\ntimezone: Europe\/Berlin .*\nlabel: incident\n/);
     expect(readdirSync(join(root, '.github/outage-plan/templates'))).toContain('public.md');
+    expect(readdirSync(join(root, '.github/outage-plan/drills'))).toEqual(['vendor-outage.yml']);
     // Conditions of the workflows that wait for another label would be gaps.
     expect(await gapsIn(root)).toEqual(['drill-overdue']);
   });
@@ -85,6 +86,6 @@ describe('allclear --help', () => {
       /To begin:\n {2}init \[folder\][^]*The plan:\n {2}plan check[^]*Records:\n {2}export <issue>/,
     );
     const shown = [...help.out.matchAll(/^ {2}\$ allclear (\w+)/gm)].map(([, word]) => word);
-    expect(new Set(shown)).toEqual(new Set(['init', 'plan', 'kit', 'export', 'report']));
+    expect(new Set(shown)).toEqual(new Set(['init', 'plan', 'kit', 'export', 'import', 'report']));
   });
 });

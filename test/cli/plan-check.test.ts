@@ -42,8 +42,8 @@ describe('allclear plan check, where everything is wrong', () => {
     expect(unasked).toEqual([]);
     expect(told).toEqual({
       ...{ allclear: 'plan check', version: 1, at: expect.stringMatching(/^2026-11-22T10:/) },
-      ...{ file: '.github/outage-plan.yml', errors: 21, warnings: 13 },
-      readiness: { percent: 32, parts: PARTS_OF_BAD },
+      ...{ file: '.github/outage-plan.yml', errors: 22, warnings: 13 },
+      readiness: { percent: 33, parts: PARTS_OF_BAD },
     });
   });
 
@@ -53,8 +53,8 @@ describe('allclear plan check, where everything is wrong', () => {
     expect(code).toBe(1);
     expect(out.match(/^\S+:\d+:\d+ (error|warning) [\w-]+$/gm)).toHaveLength(GAPS_OF_BAD.length);
     expect(out.match(/^ {2}Why: ./gm)).toHaveLength(GAPS_OF_BAD.length);
-    expect(out).toMatch(/\n\n\.github\/outage-plan\.yml: 21 errors, 13 warnings\n\nReadiness: 32 %\n/);
-    expect(out.trimEnd().split('\n').at(-1)).toBe('  Practice    0 of 2');
+    expect(out).toMatch(/\n\n\.github\/outage-plan\.yml: 22 errors, 13 warnings\n\nReadiness: 33 %\n/);
+    expect(out.trimEnd().split('\n').at(-1)).toBe('  Practice    0 of 3');
     expect(out).not.toContain('1234567');
     expect(bad.requests.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
   });

@@ -10,6 +10,7 @@ describe('a file that is no plan', () => {
   it.each([
     ['larger than a megabyte', `version: 1\n${'# much too long\n'.repeat(70_000)}`, 1, 'larger than 1 MB'],
     ['a bomb of aliases', bomb, 5, 'more than 20000 values, aliases unfolded'],
+    ['no UTF-8', 'v\0e\0r\0s\0i\0o\0n\0', 1, 'Save it as UTF-8'],
     ['indented by tabs', 'roles:\n\tlead: { on-call: [alice] }\n', 2, 'A tab stands in the indentation'],
   ])('is told in one sentence with its place: %s', async (_, text, line, says) => {
     const root = folderWith({ 'plan.yml': text });

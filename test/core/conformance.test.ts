@@ -387,12 +387,24 @@ audiences: { leadership: { channels: [mail], climb: { after: 10m, to: [mail] } }
       ...{ incident: fold(entries), entries, plan, repository, now: AT + 3_600_000 },
       ...{ issueUrl: 'https://github.com/a/b/issues/7', earlier: { count: 0, comments: [] } },
     });
-  const ended = { type: 'resolved', key: 'e9', at: AT + 5, by: alice } as Entry;
+  const ended = {
+    ...{ type: 'resolved', key: 'e9', at: AT + 5, by: alice },
+    postmortem: { by: AT + 5 * 86_400_000, every: { days: 7 } },
+  } as Entry;
+  /** What is asked for once it is over. */
+  const afterwards = [
+    ended,
+    { type: 'postmortem_asked', key: 'c20.1', at: AT + 6, by: alice },
+    {
+      ...{ type: 'postmortem_written', of: 'c20.1', as: 'issue', number: 9, path: null, by: alice },
+      ...{ url: 'https://github.com/a/b/issues/9', key: 'document:c20.1', at: AT + 7 },
+    },
+  ] as Entry[];
   const at = { plan, repository, now: AT, lastHuman: { at: AT, key: 'e1' } };
   it.each(automations.map((one) => [one.name, one] as const))(
     '%s is due to somebody, promised by an entry, once for each key',
     (_, one) => {
-      const entries = one.after === 'only' ? [...waiting, ended] : waiting;
+      const entries = one.after === 'only' ? [...waiting, ...afterwards] : waiting;
       const due = one.due({ incident: fold(entries), ...at });
       expect(due.length).toBeGreaterThan(0);
       for (const { promisedBy, at, to, text: written, makes, unspoken } of due) {

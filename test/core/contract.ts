@@ -41,6 +41,8 @@ export interface Setting {
   readonly at?: Instant;
   readonly people?: Readonly<Record<string, Permission>>;
   readonly plan?: string;
+  /** The team's own template of the postmortem. */
+  readonly template?: string;
   readonly title?: string;
   readonly body?: string;
   readonly author?: string;

@@ -70,6 +70,7 @@ export function given(setting: Setting = {}): Given {
     refused: new Set(),
     remembered: undefined,
     suspects,
+    template: setting.template ?? null,
     others,
     scenarios,
   });

@@ -18,12 +18,14 @@ channels:
   site: { webhook: ALLCLEAR_SITE }
 vendors: { citrix: { severities: { 1: { answer-within: 10m } } } }
 teams: { network: { on-call: [cyd, dan], answer-within: 10m } }
+postmortem: { due: { sev1: none, sev2: none } }
 `;
 
 const ASKING = `version: 1
 roles: { comms: { needed-at: [] }, changes: { needed-at: [] } }
 changes: { approve-at: [sev1, sev2, sev3] }
 audiences: { technical: { when-due: nothing } }
+postmortem: { due: { sev1: none, sev2: none } }
 `;
 
 const read = (text: string | null): PlanRead => {

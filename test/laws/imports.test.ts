@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isPackage, packageOf, sources, type Source } from './sources.ts';
 
@@ -70,6 +71,26 @@ describe('imports', () => {
   it('of tests and tools: by nothing that runs', () => {
     const wrong = (name: string): boolean => /^(test|scripts|demo|bench)\//.test(name);
     expect(breaking([...sources('app'), ...sources('action')], wrong)).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  const NEEDED = /^(?:import|export)\s+(?!type\b)[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm;
+  const neededBy = ({ path, text }: Source): string[] =>
+    [...text.matchAll(NEEDED)].map(([, name, bare]) => join(dirname(path), name ?? bare!));
+  const atStart = (path: string, seen = new Set<string>()): Set<string> => {
+    const file = ALL.find((one) => one.path === path);
+    if (!file || seen.has(path)) return seen;
+    seen.add(path);
+    for (const name of neededBy(file)) atStart(name, seen);
+    return seen;
+  };
+
+  it('loads what a command does when it does it: help comes at once', () => {
+    const loaded = [...atStart('cli/main.ts')];
+    expect(loaded).toContain('cli/plan/check.ts');
+    expect(loaded).not.toContain('cli/plan/checked.ts');
+    expect(loaded.length).toBeLessThan(20);
   });
 });
 

@@ -38,6 +38,8 @@ vendors:
 review: { every: 12mo, last: 2024-06-01 }
 drills: { every: 6mo, last: 2025-01-01 }
 `,
+  '.github/outage-plan/drills/farm.yml':
+    'title: The farm is down\nsevreity: 1\ninjects: [{ at: 5m, say: All is slow }]\n',
   '.github/outage-plan/templates/board.md': '{{ text }}\n\nImpact: {{ impct }}\n',
   [`${WORKFLOWS}/allclear.yml`]: `on:
   issues: { types: [opened, labeled, unlabeled, assigned, unassigned, closed] }
@@ -75,7 +77,19 @@ jobs:
 export const BAD_SEED: Seed = {
   now: NOW,
   repositories: {
-    'acme/shop': { labels: ['outage', 'sev1', 'update overdue', 'report due', 'drill'], files: BAD },
+    'acme/shop': {
+      labels: [
+        'outage',
+        'sev1',
+        'update overdue',
+        'report due',
+        'postmortem due',
+        'postmortem',
+        'drill',
+        'follow-ups open',
+      ],
+      files: BAD,
+    },
   },
   people: { alice: 'admin', carol: 'write', mallary: 'write', stranger: {} },
 };
@@ -110,6 +124,7 @@ export const GAPS_OF_BAD: readonly (readonly [place: string, kind: string, neare
   ['outage-plan.yml:28:67', 'contract-passed', undefined],
   ['outage-plan.yml:29:30', 'review-too-old', undefined],
   ['outage-plan.yml:30:29', 'drill-overdue', undefined],
+  ['outage-plan/drills/farm.yml:2:1', 'scenario-fault', 'severity'],
   ['outage-plan/templates/board.md:3:12', 'template-fault', undefined],
   [
     'workflows/allclear-watch.yml:1:1',
@@ -134,7 +149,7 @@ export const GAPS_OF_BAD: readonly (readonly [place: string, kind: string, neare
   ['workflows/monitor.yml:5:46', 'event-never-arrives', 'actions/create-github-app-token'],
 ];
 
-/** What of it is in order: (19/28 + 1/3 + 2/6 + 4/10 + 0/2 + 9/18 + 0/2) / 7 is 32 %. */
+/** What of it is in order: (19/28 + 1/3 + 2/6 + 4/10 + 0/2 + 12/21 + 0/3) / 7 is 33 %. */
 export const PARTS_OF_BAD = (
   [
     ['file', 19, 28],
@@ -142,7 +157,7 @@ export const PARTS_OF_BAD = (
     ['people', 2, 6],
     ['words', 4, 10],
     ['vendors', 0, 2],
-    ['repository', 9, 18],
-    ['practice', 0, 2],
+    ['repository', 12, 21],
+    ['practice', 0, 3],
   ] as const
 ).map(([part, ready, of]) => ({ part, ready, of }));

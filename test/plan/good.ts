@@ -42,7 +42,18 @@ drills: { last: 2026-10-01 }
   '.github/workflows/allclear-check.yml': template('workflows/allclear-check.yml'),
 };
 
-const LABELS = ['outage', 'sev1', 'sev2', 'sev3', 'update overdue', 'report due', 'drill'];
+const LABELS = [
+  'outage',
+  'sev1',
+  'sev2',
+  'sev3',
+  'update overdue',
+  'report due',
+  'postmortem due',
+  'postmortem',
+  'drill',
+  'follow-ups open',
+];
 
 /** The GitHub on which it lives. */
 export const GOOD_SEED: Seed = {

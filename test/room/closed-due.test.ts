@@ -6,6 +6,7 @@ import { declared, replica, REPOSITORY, says, shop, shows, type Replica } from '
 const PLAN = `version: 1
 audiences:
   leadership: { channels: [mail] }
+postmortem: { due: { sev1: none, sev2: none } }
 channels:
   mail: { email: { to: [boss@acme.example] } }
 `;

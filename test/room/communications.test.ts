@@ -55,7 +55,7 @@ Decision needed: may we tell the press?
   await at('12:28', 'carol', '/approve U15\n/update public All card payments work again. We are sorry.');
   await at('12:29', 'bob', '/approve U17');
   await room.until('12:41');
-  cards.push((await room.shows()).card);
+  cards.push((await room.shows()).card.replaceAll(room.github.url, 'https://github.example'));
   return cards;
 }
 

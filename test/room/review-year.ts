@@ -41,6 +41,8 @@ vendors:
 
 drills: { every: none }
 
+postmortem: { due: { sev1: none, sev2: none } }
+
 review:
   every: 12mo
   owner: [alice]

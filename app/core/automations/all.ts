@@ -15,6 +15,9 @@ import { handoverUnanswered } from './handover-unanswered.ts';
 import { longLead } from './long-lead.ts';
 import { notDelivered } from './not-delivered.ts';
 import { offerUnanswered } from './offer-unanswered.ts';
+import { postmortemDue } from './postmortem-due.ts';
+import { postmortemWritten } from './postmortem-written.ts';
+import { postmortem } from './postmortem.ts';
 import { quietRoom } from './quiet-room.ts';
 import { severityUnsaid } from './severity-unsaid.ts';
 import { silentHolder } from './silent-holder.ts';
@@ -44,6 +47,9 @@ export const automations: readonly Automation[] = [
   longLead,
   notDelivered,
   offerUnanswered,
+  postmortemDue,
+  postmortemWritten,
+  postmortem,
   quietRoom,
   severityUnsaid,
   silentHolder,

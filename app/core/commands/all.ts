@@ -22,6 +22,7 @@ import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { next } from './next.ts';
 import { note } from './note.ts';
+import { postmortem } from './postmortem.ts';
 import { reject } from './reject.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
@@ -63,6 +64,7 @@ export const commands: readonly AnyCommand[] = [
   leave,
   next,
   note,
+  postmortem,
   reject,
   reopen,
   resolve,

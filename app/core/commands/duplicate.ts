@@ -15,14 +15,14 @@ export const duplicate = command({
     right: ['/duplicate #12', '/duplicate #12 same certificate'],
     wrong: ['/duplicate', '/duplicate of that', '/duplicate elsewhere/outages#12'],
   },
-  decide({ args: { issue }, text }, { repository, number, others }) {
+  decide({ args: { issue }, text }, { repository, number, others, incident }) {
     const no = (what: string) => refuse({ code: 'not that', what, right: RIGHT });
     if (issue.repository.toLowerCase() !== `${repository.owner}/${repository.name}`.toLowerCase())
       return no('The other room must be in this repository.');
     if (issue.number === 0) return no('Issues begin at 1.');
     if (issue.number === number) return no('That is this very issue.');
     const other = others?.find((one) => one.number === issue.number);
-    const refused = other && whyNot(other, number);
+    const refused = other && whyNot(other, number, incident);
     if (refused) return refuse(refused);
     return record({ type: 'called_off', duplicateOf: `#${issue.number}`, ...(text && { how: text }) });
   },

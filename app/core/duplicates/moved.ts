@@ -1,3 +1,4 @@
+import { saidInDrill } from '../drills/says.ts';
 import { holding } from '../facts/roles.ts';
 import type { Entry, Incident } from '../incident/fold.ts';
 import { commandKey } from '../incident/entry.ts';
@@ -60,7 +61,10 @@ export function movedTo(
     {
       ...{ do: 'join room', under: comment.id, number, id: other.id, since: comment.at, entries: [] },
       key: keyed(commandKey(comment.id, 1)),
-      text: joinedText({ ...told, notes: notes.length, left: noted.length - notes.length }, view),
+      text: saidInDrill(
+        joinedText({ ...told, notes: notes.length, left: noted.length - notes.length }, view),
+        state,
+      ),
       carried: [joined, ...team, ...notes],
     },
   ];

@@ -21,6 +21,7 @@ import { mirrors } from './mirrors.ts';
 import { notes } from './notes.ts';
 import { origin } from './origin.ts';
 import { planRead } from './plan-read.ts';
+import { postmortem } from './postmortem.ts';
 import { promises } from './promises.ts';
 import { pullsTold } from './pulls-told.ts';
 import { reminders } from './reminders.ts';
@@ -56,6 +57,7 @@ export const facts = [
   notes,
   origin,
   planRead,
+  postmortem,
   promises,
   pullsTold,
   reminders,

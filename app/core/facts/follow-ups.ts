@@ -49,8 +49,8 @@ export const followUps = fact({
       },
       line: ({ at, by, who, text, due }, tell) => {
         const [owner] = who;
-        const whose = owner && !samePerson(owner, by) ? ` of ${tell.name(owner)}` : '';
-        return `${tell.name(by)} wants a follow-up${whose} by ${day(due, tell.plan.timezone, at)}: ${tell.text(text)}`;
+        const asked = owner && !samePerson(owner, by) ? `asked ${tell.name(owner)} for` : 'wants';
+        return `${tell.name(by)} ${asked} a follow-up by ${day(due, tell.plan.timezone, at)}: ${tell.text(text)}`;
       },
     }),
     follow_up_opened: entry<FollowUps, { asked: string; number: number; url: string }>({

@@ -20,7 +20,7 @@ export const impact = fact({
         if (since !== undefined) Object.assign(state, { since, confirmed: true, notedBy: by });
       },
       line: ({ by, text, since }, tell) =>
-        `${tell.name(by)}: ${[text && `impact ${tell.text(text)}`, since && `first impact ${tell.time(since)}`].filter(Boolean).join(', ')}`,
+        `${tell.name(by)} stated the ${[text && `impact: ${tell.text(text)}`, since && `first impact: ${tell.time(since)}`].filter(Boolean).join('; ')}`,
     }),
   },
   also: {

@@ -1,6 +1,7 @@
 import { ALLCLEAR, samePerson as same, type Instant, type Period } from '../incident/words.ts';
 import type { Person, Role } from '../incident/words.ts';
 import { and } from '../words/lists.ts';
+import { takenLine } from '../words/role-taken.ts';
 import { entry, fact } from './define.ts';
 
 /** Whoever holds a role, since when, by which entry. */
@@ -111,12 +112,7 @@ export const roles = fact({
           take(state, role, { id, login, since: at, key, ...named, ...silent }, many);
         }
       },
-      line: ({ by, who, title, many, from }, tell) => {
-        const [me, them, role] = [tell.name(by), list(who, tell.name), tell.text(title)];
-        if (from) return `${me} took over from ${tell.name(from)} as ${role}`;
-        if (many) return alone(who, by) ? `${me} joined the ${role}` : `${me} added ${them} to the ${role}`;
-        return alone(who, by) ? `${me} became ${role}` : `${me} made ${them} ${role}`;
-      },
+      line: takenLine,
     }),
     role_left: entry<Roles, { role?: Role; title?: string; who: readonly Person[]; declined?: string }>({
       fold(state, { role, who, at, key }) {

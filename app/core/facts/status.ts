@@ -66,7 +66,8 @@ export const status = fact({
         Object.assign(state, { now, since: at });
         if (now !== 'investigating') state.identifiedAt ??= at;
       },
-      line: ({ by, status: now, why }, tell) => `${tell.name(by)}: ${now}${because(why, tell.text)}`,
+      line: ({ by, status: now, why }, tell) =>
+        `${tell.name(by)} set the status to ${now}${because(why, tell.text)}`,
     }),
     resolved: entry<StatusState, EndingData>({
       fold: (state, entry) => end(state, 'resolved', entry as EndingData & Omit<Ending, 'how'>),

@@ -63,11 +63,12 @@ export const updates = fact({
           },
         });
       },
-      line: ({ by, number, audience, draft, held }, tell) =>
-        `${draft ? 'A draft,' : tell.name(by)} ${draft ? '' : held?.length ? 'wrote ' : 'offered '}U${number} for ${titles([audience], tell)}${held?.length ? ', which is held' : ''}`.replace(
-          /  +/g,
-          ' ',
-        ),
+      line({ by, number, audience, draft, held }, tell) {
+        const to = titles([audience], tell);
+        const waits = held?.length ? ', which is held' : '';
+        if (draft) return `U${number} was drafted for ${to}${waits}`;
+        return `${tell.name(by)} ${waits ? 'wrote' : 'offered'} U${number} for ${to}${waits}`;
+      },
     }),
     update_sent: entry<UpdateState, SentData>({
       fold(state, { key, at, by, mirror, number, audiences, text, words, offer, over, alone, automatic }) {

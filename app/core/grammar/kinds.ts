@@ -16,6 +16,7 @@ import {
 } from './named.ts';
 import { MOMENTS } from './moment-kinds.ts';
 import { PARTNERS } from './partner-kinds.ts';
+import { POSTMORTEM } from './postmortem-kinds.ts';
 import { afterTheFact, askedNamed, changeNamed } from './ledger.ts';
 import type { Kind, Read, Scene } from './scene.ts';
 import { TRAINING } from './training-kinds.ts';
@@ -118,8 +119,7 @@ export const KINDS: Readers = {
     choices: () => ['remove'],
     asks: '`remove`',
   },
-  ...PARTNERS,
-  ...TRAINING,
+  ...{ ...PARTNERS, ...POSTMORTEM, ...TRAINING },
   command: {
     read: ([word]) => one(/^\/?([a-z][a-z_-]*)$/.exec(bare(word))?.[1]),
     choices: () => [],

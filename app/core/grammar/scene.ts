@@ -38,6 +38,9 @@ export interface RowId {
 /** What becomes of a vendor's case, or is asked of it. */
 export type CaseAct = 'answered' | 'escalated' | 'restored' | 'closed' | 'reopened' | 'packet' | 'not needed';
 
+/** That no postmortem is wanted, or whether the plan changes because of the incident. */
+export type PostmortemAct = 'waive' | 'plan yes' | 'plan no';
+
 /** A case by its number, or a vendor; `known`: to the plan, or to this room. */
 export type Partner =
   { readonly row: number } | { readonly vendor: string; readonly name: string; readonly known: boolean };
@@ -91,6 +94,8 @@ export interface Kinds {
   partner: Partner;
   caseNumber: string;
   vendorSeverity: string;
+  /** What becomes of the postmortem, or what it says of the plan. */
+  postmortemAct: PostmortemAct;
   /** What people are trained on, a role or a tool. */
   subject: string;
   /** 2026-03-01; `none` too, as null. */

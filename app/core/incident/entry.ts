@@ -1,8 +1,9 @@
+import type { PostmortemDue } from '../postmortem/due.ts';
 import type { Instant, Person } from './words.ts';
 
 /** One thing that happened, decided once and never judged again. */
 export interface EntryBase {
-  /** `c<comment>.<n>` (with `.<m>` for a command's further entries), `e<event>`, `due:<what>:<promising key>:<rung>`, `seen:<what>:<asking key>`, `freeze:<turn>`, `follow-up:<number>` (with `:<what>:<moment>` for what becomes of it), `dup:<room>:<its key>`, `catchup_told:<comment>`, `rows:<numbers>` or `not:<effect>:<detail>`. Unique in a room. */
+  /** `c<comment>.<n>` (with `.<m>` for a command's further entries), `e<event>`, `due:<what>:<promising key>:<rung>`, `seen:<what>:<asking key>`, `freeze:<turn>`, `follow-up:<number>` (with `:<what>:<moment>` for what becomes of it), `dup:<room>:<its key>`, `drill:<declaring key>`, `catchup_told:<comment>`, `rows:<numbers>` or `not:<effect>:<detail>`. Unique in a room. */
   readonly key: string;
   readonly at: Instant;
   readonly by: Person;
@@ -11,6 +12,8 @@ export interface EntryBase {
   readonly promises?: Readonly<Record<string, Instant | null>>;
   /** Reports owed because of it, by audience and name. */
   readonly owed?: Readonly<Record<string, Readonly<Record<string, Instant>>>>;
+  /** When the document about it is due. */
+  readonly postmortem?: PostmortemDue;
   /** The mirror that it was said in, `owner/name#number`; left out for the room. */
   readonly mirror?: string;
   /** Digest of the command's line, to know the same line again. */

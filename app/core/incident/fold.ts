@@ -17,7 +17,7 @@ export type Entry = Facts extends infer F ? (F extends unknown ? EntryOf<Entries
 /** An entry without what the one who decides it need not know. */
 export type EntryData = Entry extends infer E
   ? E extends EntryBase
-    ? Omit<E, 'key' | 'at' | 'by' | 'line' | 'mirror' | 'promises' | 'owed'>
+    ? Omit<E, 'key' | 'at' | 'by' | 'line' | 'mirror' | 'promises' | 'owed' | 'postmortem'>
     : never
   : never;
 

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/schema.ts';
 import { RUNNING, type Running } from '../plan/severities.ts';
 import type { EntryData, Incident } from './fold.ts';
 import { asksAt } from '../changes/propose.ts';
+import { postmortemDue, type PostmortemDue } from '../postmortem/due.ts';
 import { owedBy, type Owed } from './owed.ts';
 import { MINUTE, type Instant, type Period, type Severity } from './words.ts';
 
@@ -30,14 +31,16 @@ export function promising<D extends EntryData>(
   state: Incident,
   plan: Plan,
   at: Instant,
-): D & { promises?: Promises; owed?: Owed; needsYes?: true } {
+): D & { promises?: Promises; owed?: Owed; postmortem?: PostmortemDue; needsYes?: true } {
   const promises = promisesOf(data, state, plan, at);
   const owed = owedBy(data, state, plan, at);
+  const postmortem = postmortemDue(data, state, plan, at);
   const some = (table: object): boolean => Object.keys(table).length > 0;
   return {
     ...data,
     ...(some(promises) && { promises }),
     ...(some(owed) && { owed }),
+    ...(postmortem && { postmortem }),
     ...(data.type === 'severity_set' && asksAt(data.severity, plan) && { needsYes: true }),
   };
 }

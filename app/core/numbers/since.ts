@@ -4,9 +4,6 @@ import { CALENDAR } from '../plan/kinds/durations.ts';
 import { DATE } from '../plan/kinds/texts.ts';
 import type { Span } from './period.ts';
 
-/** What a report covers where nobody says it. */
-export const USUAL = '90d';
-
 /** What somebody asked for that is no period, with what would be right. */
 export interface NoPeriod {
   readonly problem: string;

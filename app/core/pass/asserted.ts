@@ -52,6 +52,11 @@ const EXPLAINED_BY: Record<Field, readonly Entry['type'][]> = {
     'called_off',
     'reopened',
   ],
+  postmortem: [
+    ...['resolved', 'called_off', 'reopened', 'severity_set', 'plan_answered', 'postmortem_asked'],
+    ...['postmortem_written', 'postmortem_accepted', 'postmortem_closed', 'postmortem_resumed'],
+    'postmortem_waived',
+  ] as Entry['type'][],
   'follow-ups': [
     ...(['follow_up_given', 'follow_up_ended', 'follow_up_reopened'] as const),
     ...(['resolved', 'called_off', 'reopened'] as const),

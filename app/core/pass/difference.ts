@@ -5,14 +5,15 @@ import { reportsOwed } from '../outgoing/awaited.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Issue, Room } from '../room/room.ts';
 import { owesFollowUps } from '../follow-ups/chase.ts';
-import { DRILL, FOLLOW_UPS_OPEN, OVERDUE, REPORT_DUE } from '../plan/labels.ts';
+import { DRILL, FOLLOW_UPS_OPEN, OVERDUE, POSTMORTEM_DUE, REPORT_DUE } from '../plan/labels.ts';
+import { postmortemOwed } from '../postmortem/owed.ts';
 import type { Effect } from './effects.ts';
 import { severityOf } from './events.ts';
 import { level, missing, removal, same } from './worn.ts';
 
 /** What of an issue the incident answers for. */
 export type Field =
-  'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report' | 'drill' | 'follow-ups';
+  'severity' | 'assignees' | 'state' | 'label' | 'overdue' | 'report' | 'postmortem' | 'drill' | 'follow-ups';
 
 /** GitHub keeps ten at most; the rest stands on the card. */
 export const ASSIGNEES_AT_MOST = 10;
@@ -22,7 +23,7 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
   const { issue } = room;
   const none = {
     ...{ label: [], severity: [], assignees: [], state: [] },
-    ...{ overdue: [], report: [], drill: [], 'follow-ups': [] },
+    ...{ overdue: [], report: [], postmortem: [], drill: [], 'follow-ups': [] },
   };
   if (!state.declaration.declared) return none;
   return {
@@ -40,6 +41,7 @@ export function difference(state: Incident, room: Room, plan: Plan): Record<Fiel
           ),
     overdue: 'overdue' in state.hindrances.fought ? [] : overdueLabel(state, room, plan),
     report: 'report' in state.hindrances.fought ? [] : reportLabel(state, room, plan),
+    postmortem: 'postmortem' in state.hindrances.fought ? [] : postmortemLabel(state, room, plan),
     'follow-ups': 'follow-ups' in state.hindrances.fought ? [] : followUpsLabel(state, room, plan),
     drill: 'drill' in state.hindrances.fought ? [] : drillLabel(state, room, plan),
     state: 'state' in state.hindrances.fought ? [] : openOrClosed(state, issue, plan),
@@ -64,6 +66,10 @@ function overdueLabel({ promises, status }: Incident, { issue }: Room, plan: Pla
 /** Worn by a closed room in which a report is owed, where there is a plan to tell whether one is. */
 const reportLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
   plan.given ? level(REPORT_DUE, reportsOwed(state, plan).length > 0, issue.labels, plan) : [];
+
+/** Worn by a closed room whose postmortem is owed, where there is a plan to ask for one. */
+const postmortemLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
+  plan.given ? level(POSTMORTEM_DUE, postmortemOwed(state, plan), issue.labels, plan) : [];
 
 /** Worn by a closed room whose follow-ups are not all done: a sweep finds it by that. */
 const followUpsLabel = (state: Incident, { issue }: Room, plan: Plan): Effect[] =>
@@ -132,6 +138,7 @@ export function byHand(state: Incident, room: Room, plan: Plan): boolean {
   const renamed = state.declaration.title !== room.issue.title;
   return (
     wanted.length > 0 ||
-    (state.declaration.declared !== null && (strangers || renamed || unexplained || exercise))
+    exercise ||
+    (state.declaration.declared !== null && (strangers || renamed || unexplained))
   );
 }

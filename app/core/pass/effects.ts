@@ -4,6 +4,7 @@ import { REPORTING } from '../freeze/check.ts';
 import type { Beside } from './beside.ts';
 import type { Turn } from '../freeze/turn.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
+import type { WriteDocument } from '../postmortem/turn.ts';
 import type { Ref } from '../room/pull.ts';
 import type { Message } from '../outgoing/message.ts';
 
@@ -40,6 +41,7 @@ export type Effect =
   /** The check on the heads of pull requests; `entry` says that all of them have it. */
   | ({ readonly do: 'freeze' } & Turn)
   | TellPull
+  | WriteDocument
   | AnswerThere
   | { readonly do: 'delete comment'; readonly comment: number };
 
@@ -62,6 +64,7 @@ export const DELTAS: Readonly<
   reopen: 'reopen the issue',
   freeze: REPORTING,
   'tell pull': 'comment on pull requests',
+  'write document': 'write the postmortem',
 };
 
 /** What a pull request's one comment of ours says for this room; it is written where it says something else. */

@@ -32,7 +32,12 @@ function didIt(effect: Effect, { what }: IssueEvent): boolean {
 }
 
 function saidAt(field: Field, incident: Incident): Instant {
-  const { severity, status, roles, promises, updates, drill, followUps } = incident;
+  const { severity, status, roles, promises, updates, postmortem, drill, followUps } = incident;
+  if (field === 'postmortem')
+    return Math.max(
+      ...[status.since ?? 0, postmortem.document?.since ?? 0, postmortem.accepted?.at ?? 0],
+      ...[postmortem.waived?.at ?? 0, postmortem.answer?.at ?? 0, postmortem.asked?.at ?? 0],
+    );
   if (field === 'drill') return drill.begun?.at ?? 0;
   if (field === 'overdue')
     return Math.max(

@@ -4,6 +4,8 @@ import { owesFollowUps } from '../follow-ups/chase.ts';
 import { freezingOf, type Freezing } from '../freeze/freeze.ts';
 import type { Instant, Severity } from '../incident/words.ts';
 import { reportsOwed } from '../outgoing/awaited.ts';
+import type { PostmortemDocument } from '../postmortem/document.ts';
+import { postmortemOwed } from '../postmortem/owed.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Repository } from '../room/room.ts';
 import { followedIn, type Followed } from '../pulls/followed.ts';
@@ -20,8 +22,10 @@ export interface Glance {
   readonly freezing: Freezing;
   /** The pull requests that its rows follow, newest first. */
   readonly pulls: readonly Followed[];
-  /** It has ended, and something about it is owed for as long as that takes: a report, a follow-up. */
+  /** It has ended, and something about it is owed for as long as that takes: a report, its postmortem, a follow-up. */
   readonly owes: boolean;
+  /** Its postmortem, as long as that may still be accepted. */
+  readonly document: Pick<PostmortemDocument, 'as' | 'number' | 'state'> | null;
   /** Of an incident that runs: whether it has a plan, and which version of that it knows to be broken. */
   readonly plan: { readonly given: boolean; readonly broken: string | null } | null;
   readonly mirrors: Incident['mirrors'];
@@ -46,11 +50,19 @@ export function glance(
     freezing: freezingOf(incident, plan, repository),
     severity: runs ? (severity.now ?? plan.assumedSeverity) : null,
     pulls: followedIn(incident),
-    owes: reportsOwed(incident, plan).length > 0 || owesFollowUps(incident),
+    owes: reportsOwed(incident, plan).length > 0 || postmortemOwed(incident, plan) || owesFollowUps(incident),
+    document: documentIn(incident),
     followUps: incident.followUps.all.flatMap(({ number, state }) =>
       number === null || state === 'gone' ? [] : [{ number, open: state === 'open' }],
     ),
     plan: runs ? { given: planRead.given, broken: planRead.broken?.version ?? null } : null,
     mirrors: incident.mirrors,
   };
+}
+
+/** What may become of it is decided at GitHub, where only a look tells. */
+function documentIn({ postmortem: { document } }: Incident): Glance['document'] {
+  if (!document || document.state === 'accepted') return null;
+  const { as, number, state } = document;
+  return { as, number, state };
 }

@@ -1,6 +1,7 @@
 import { fold, type Entry, type Incident } from '../incident/fold.ts';
 import { commandKey, eventKey, inOrder } from '../incident/entry.ts';
 import { planIn } from '../drills/exercised.ts';
+import { wornAtDeclaring } from '../drills/labelled.ts';
 import { promising } from '../incident/promised.ts';
 import { ALLCLEAR, personOf, samePerson, type Person } from '../incident/words.ts';
 import { isAwaited } from '../partners/team-clock.ts';
@@ -73,19 +74,25 @@ export function hear(
   };
   const promised = (entry: Entry): Entry => promising(entry, bench.state, plan, entry.at);
   const undeclared = [labelledInSilence(room, plan, known)].flatMap((one) => (one ? [promised(one)] : []))[0];
+  const fresh: Entry[] = [];
+  const begun = (decided: readonly Entry[]): void => {
+    const exercise = wornAtDeclaring(decided, bench.state, room);
+    for (const entry of exercise) accept(bench, entry);
+    fresh.push(...decided, ...exercise);
+  };
   if (undeclared) accept(bench, undeclared);
-  const fresh: Entry[] = undeclared ? [undeclared] : [];
+  begun(undeclared ? [undeclared] : []);
   const verdicts: Verdict[] = [];
   for (const item of items) {
     upTo(item);
     if ('event' in item) {
       const decided = hearEvent(item.event, bench, meant.get(item.event.id), standIns).map(promised);
       for (const entry of decided) accept(bench, entry);
-      fresh.push(...decided);
+      begun(decided);
     } else if (!beforeItAll(item.comment, bench.state)) {
       const verdict = judge(item.comment, bench);
       if (verdict) verdicts.push(verdict);
-      fresh.push(...(verdict?.entries ?? sign(item.comment, bench)));
+      begun(verdict?.entries ?? sign(item.comment, bench));
     }
   }
   upTo(undefined);

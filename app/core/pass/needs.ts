@@ -4,6 +4,7 @@ import { commands } from '../commands/all.ts';
 import { commandsIn, mayCommand, type Spoken } from '../grammar/parse.ts';
 import { issueNamed } from '../grammar/named.ts';
 import type { Plan } from '../plan/schema.ts';
+import type { DocumentPlace } from '../postmortem/document.ts';
 import type { Ref } from '../room/pull.ts';
 import type { Room } from '../room/room.ts';
 import type { Question } from '../suspects/question.ts';
@@ -26,6 +27,10 @@ export interface Needs {
   readonly refusals: readonly number[];
   /** What changed before it broke. */
   readonly suspects?: Question;
+  /** The team's own template of that name. */
+  readonly template?: string;
+  /** The document, as it was accepted. */
+  readonly document?: DocumentPlace;
   /** The scenarios that somebody asks to play. */
   readonly scenarios?: readonly string[];
   /** Pull requests of rows that know nothing of them yet. */

@@ -19,6 +19,10 @@ export const DRILL = 'drill';
 export const OVERDUE = 'update overdue';
 /** Worn by a room that is closed while a report is still owed: sweeps find it by that. */
 export const REPORT_DUE = 'report due';
+/** Worn by a room that is closed while its postmortem is still owed, or what it says of the plan. */
+export const POSTMORTEM_DUE = 'postmortem due';
+/** Worn by the document itself, pull request or issue. */
+export const POSTMORTEM = 'postmortem';
 
 /** Worn by a room that is closed while a follow-up of it is still to be done. */
 export const FOLLOW_UPS_OPEN = 'follow-ups open';
@@ -30,7 +34,7 @@ const FOLLOW_UPS: Label = {
 };
 
 /** The labels that the app answers for, made where they are missing. */
-export function labelsOf({ label, severities, audiences, drills, given }: Plan): Label[] {
+export function labelsOf({ label, severities, audiences, given, drills }: Plan): Label[] {
   const all = Object.entries(severities).map(([name, { means }], at) => ({
     name,
     color: SEVERITY_COLORS[Math.min(at, SEVERITY_COLORS.length - 1)]!,
@@ -51,6 +55,16 @@ export function labelsOf({ label, severities, audiences, drills, given }: Plan):
           },
         ]
       : [];
+  const afterwards = given
+    ? [
+        {
+          name: POSTMORTEM_DUE,
+          color: 'fbca04',
+          description: 'It is over, and its postmortem is still to be written or accepted',
+        },
+        { name: POSTMORTEM, color: '1d76db', description: 'What an outage was, and what we learn from it' },
+      ]
+    : [];
   const drill =
     drills.every !== null || drills.channels.length > 0
       ? [{ name: DRILL, color: '0e8a16', description: 'An exercise: nothing is really broken' }]
@@ -59,6 +73,7 @@ export function labelsOf({ label, severities, audiences, drills, given }: Plan):
     { name: label, color: '5319e7', description: 'Makes this issue an incident room' },
     ...all,
     ...clock,
+    ...afterwards,
     ...drill,
     ...(given ? [FOLLOW_UPS] : []),
   ];

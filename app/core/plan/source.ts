@@ -43,6 +43,7 @@ function saidOf(error: unknown, text: string): string {
   if (error instanceof Unreadable) return error.message;
   if (!(error instanceof YAMLException)) return 'The file cannot be read as YAML.';
   const next = text[placeOf(error, text)];
+  if (text.includes('\0')) return 'The file is no UTF-8 text, as which it is read. Save it as UTF-8.';
   if (/tab/.test(error.reason))
     return 'A tab stands in the indentation. YAML wants spaces there, two for each level.';
   if (next === '@' || next === '`') return `A value cannot begin with ${next}. Put it in quotes.`;

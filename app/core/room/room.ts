@@ -5,6 +5,7 @@ import type { RowsKnown } from '../facts/rows.ts';
 import type { Leaving } from '../outgoing/leaving.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { Journal } from '../wire/journal.ts';
+import type { DocumentRead } from '../postmortem/document.ts';
 import type { FollowUpFound } from './follow-up.ts';
 import type { PullFound } from './pull.ts';
 
@@ -103,7 +104,7 @@ export interface Receipt {
 }
 
 /** Everything one pass knows of a room, at one moment. Plain data. */
-export interface Room {
+export interface Room extends DocumentRead {
   readonly repository: Repository;
   readonly issue: Issue;
   /** Numeric id of our own account, where GitHub has told it. */

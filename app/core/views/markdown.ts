@@ -11,14 +11,18 @@ const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
 const NOTHING_SEEN = '\u200B';
 const SHORTEST = 20;
 
-const unlinked = (words: string): string =>
+/** Words that are no Markdown, a title say: nothing in them mentions anybody or refers to anything. */
+export const unreferenced = (words: string): string =>
   words
     .replace(/[@#](?=\w)/g, (sign) => `${sign}${NOTHING_SEEN}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${NOTHING_SEEN}`)
     .replace(/:(?=[\w+-]+(?::|$))/g, `:${NOTHING_SEEN}`)
     // Seven to forty hexadecimal digits are a commit to GitHub, and an address a link: here only those that were linked.
     .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${NOTHING_SEEN}`))
-    .replace(/(?<![\p{L}\p{N}])(www(?=\.)|(?:ftp|https?)(?=:\/\/))/giu, `$1${NOTHING_SEEN}`)
+    .replace(/(?<![\p{L}\p{N}])(www(?=\.)|(?:ftp|https?)(?=:\/\/))/giu, `$1${NOTHING_SEEN}`);
+
+const unlinked = (words: string): string =>
+  unreferenced(words)
     .replace(MARKUP, (found) => ENTITIES[found] ?? `\\${found}`)
     // GitHub finds formulas after Markdown is done, in what is seen: neither a backslash nor an entity keeps
     // a dollar out of one. The element around it is GitHub's own advice.

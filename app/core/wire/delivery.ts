@@ -17,6 +17,8 @@ export interface Look {
   readonly events: boolean;
   /** Pull requests that something is told of: they are read as well. */
   readonly pulls?: readonly Ref[];
+  /** Something became of its postmortem: that is read as well. */
+  readonly document?: true;
   /** Follow-ups of the room in which something happened: they are read as well. */
   readonly followUps?: readonly number[];
   /** Mirrors in which somebody spoke, and since when. */

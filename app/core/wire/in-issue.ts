@@ -4,12 +4,15 @@ import { mayCommand } from '../grammar/parse.ts';
 import { isRetrospective } from '../record/retrospective.ts';
 import type { Repository } from '../room/room.ts';
 import { ABOUT_THE_PLAN } from '../upkeep/desk.ts';
+import { POSTMORTEM } from '../plan/labels.ts';
+import { roomOfDocument } from '../postmortem/own.ts';
 import type { Look, Wanted } from './delivery.ts';
 import { FOLLOW_UP, followUpMarkIn } from './follow-up.ts';
 import { hiddenIn } from './marker.ts';
 import { repositoryOf, type Payload } from './payload.ts';
 import { actorOf } from './raw.ts';
 import { firstText, spokenIn } from './spoken.ts';
+import { documentLook } from './woken.ts';
 
 /** What rooms are labelled with where no plan says otherwise. */
 const DEFAULT_LABEL = 'outage';
@@ -34,8 +37,13 @@ function isLabelled({ issue, repository }: Payload, labelOf: LabelOf): boolean {
   return issue!.labels?.some(({ name }) => name?.toLowerCase() === label) ?? false;
 }
 
-const isAboutThePlan = ({ issue }: Payload): boolean =>
-  issue!.labels?.some(({ name }) => name?.toLowerCase() === ABOUT_THE_PLAN) ?? false;
+const wears = ({ issue }: Payload, label: string): boolean =>
+  issue!.labels?.some(({ name }) => name?.toLowerCase() === label) ?? false;
+
+const isAboutThePlan = (given: Payload): boolean => wears(given, ABOUT_THE_PLAN);
+
+/** What becomes of a document. */
+const ENDING: readonly string[] = ['closed', 'reopened'];
 
 /** What programs do there, we ourselves most of all, needs no look. */
 function deskOf({ issue, repository, sender }: Payload): Wanted {
@@ -70,6 +78,10 @@ export function inIssue(given: Payload, labelOf: LabelOf): Wanted {
   if (issue.pull_request) return { ignore: 'a pull request' };
   if (isRecord(given)) return { ignore: 'the record of a past incident' };
   if (isAboutThePlan(given)) return deskOf(given);
+  const document = ENDING.includes(action) ? roomOfDocument(issue.body ?? '') : undefined;
+  // Whoever else writes such a text causes a look at a room, and no more.
+  if (document !== undefined && wears(given, POSTMORTEM))
+    return { look: documentLook(repositoryOf(repository), document) };
   const followUp = followUpOf(given);
   if (followUp) return followUp;
   const known = labelOf(repositoryOf(repository));

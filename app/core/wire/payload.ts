@@ -26,7 +26,15 @@ export interface Payload {
     readonly created_at: string;
   };
   readonly label?: { readonly name: string };
-  readonly pull_request?: { readonly number: number; readonly body?: string | null };
+  readonly pull_request?: {
+    readonly number: number;
+    readonly body?: string | null;
+    readonly head?: {
+      readonly sha?: string;
+      readonly ref?: string;
+      readonly repo?: { readonly full_name?: string } | null;
+    };
+  };
   readonly check_suite?: { readonly head_sha: string };
   readonly check_run?: { readonly head_sha: string };
   /** Of a commit's status. */

@@ -2,6 +2,7 @@ import type { OtherRoom } from '../duplicates/other.ts';
 import type { ScenariosRead } from '../drills/scenario.ts';
 import type { Permission, Person } from '../incident/words.ts';
 import type { Receipt, Repository, Room } from '../room/room.ts';
+import type { DocumentRead } from '../postmortem/document.ts';
 import type { SuspectsRead } from '../suspects/suspect.ts';
 import type { FollowUpFound } from '../room/follow-up.ts';
 import type { PullFound } from '../room/pull.ts';
@@ -14,7 +15,7 @@ import { commentOf, issueOf } from './issue.ts';
 import { rowsIn } from './rows-kept.ts';
 
 /** Everything that was read for one pass. */
-export interface RawRoom {
+export interface RawRoom extends DocumentRead {
   readonly repository: Repository;
   readonly issue: RawIssue;
   readonly comments: readonly RawComment[];
@@ -83,6 +84,8 @@ export function roomOf(raw: RawRoom, open: Open): Room {
     refused: raw.refused,
     remembered: raw.remembered,
     suspects: raw.suspects,
+    ...(raw.template !== undefined && { template: raw.template }),
+    ...(raw.document && { document: raw.document }),
     scenarios: raw.scenarios,
   };
 }

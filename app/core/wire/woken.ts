@@ -1,6 +1,8 @@
 import { incidentsNamed, revertedBy, type Named } from '../pulls/named.ts';
 import type { Ref } from '../room/pull.ts';
 import type { Repository } from '../room/room.ts';
+import { roomOfBranch } from '../postmortem/file.ts';
+import type { Look } from './delivery.ts';
 import { repositoryOf, type Payload } from './payload.ts';
 
 /** What a delivery tells of a pull request; which rooms want to know is another question. */
@@ -29,12 +31,17 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What it is that a delivery tells of pull requests, or why nothing. */
-export function wokenBy(event: string, given: Payload): { pulls: Woken } | { ignore: string } {
+export function wokenBy(
+  event: string,
+  given: Payload,
+): { pulls: Woken } | { look: Look } | { ignore: string } {
   const { action = '', repository, pull_request: pull } = given;
   if (!TELLING[event] && event !== 'status') return { ignore: `event ${event}` };
   const known = TELLING[event]?.includes(action) ?? (event === 'status' && given.state !== 'pending');
   if (!known || !repository) return { ignore: `${event} ${action || (given.state ?? '')}`.trim() };
   const place = repositoryOf(repository);
+  const document = documentRoom(given);
+  if (document !== undefined) return { look: documentLook(place, document) };
   if (!pull) {
     const head = given.check_suite?.head_sha ?? given.check_run?.head_sha ?? given.sha;
     if (!head) return { ignore: `${event} without a commit` };
@@ -47,6 +54,18 @@ export function wokenBy(event: string, given: Payload): { pulls: Woken } | { ign
   const reverts = revertedBy(body, home) ?? null;
   return { pulls: { repository: place, number: pull.number, head: null, named, reverts } };
 }
+
+/** The room whose postmortem a pull request is: its branch says so, in the same repository. */
+function documentRoom({ pull_request: pull, repository }: Payload): number | undefined {
+  const { ref = '', repo } = pull?.head ?? {};
+  if (repo?.full_name !== undefined && repo.full_name !== repository?.full_name) return undefined;
+  return roomOfBranch(ref);
+}
+
+/** A look at what became of a room's postmortem. */
+export const documentLook = (repository: Repository, number: number): Look => ({
+  ...{ repository, number, senders: [], comments: [], events: false, document: true },
+});
 
 const sameOwner = (repository: string, owner: string): boolean =>
   repository.split('/')[0]!.toLowerCase() === owner.toLowerCase();

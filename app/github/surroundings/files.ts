@@ -1,3 +1,4 @@
+import { SCENARIOS_PATH } from '../../core/drills/format.ts';
 import { TEMPLATES_PATH } from '../../core/plan/audiences.ts';
 import type { SourceFile } from '../../core/plan/checks/around/surroundings.ts';
 import { contents, listing, type Files } from '../contents.ts';
@@ -27,6 +28,10 @@ export const workflowsIn = (sources: Sources): Promise<SourceFile[]> =>
 /** The team's own words for updates. */
 export const templatesIn = (sources: Sources): Promise<SourceFile[]> =>
   filesIn(sources, TEMPLATES_PATH, /\.md$/);
+
+/** What drills of the repository play. */
+export const scenariosIn = (sources: Sources): Promise<SourceFile[]> =>
+  filesIn(sources, SCENARIOS_PATH, /\.ya?ml$/i);
 
 async function filesIn(sources: Sources, folder: string, kind: RegExp): Promise<SourceFile[]> {
   const names = (await sources.names(folder)).filter((name) => kind.test(name)).slice(0, MOST);

@@ -1,3 +1,4 @@
+import { SCENARIOS_PATH } from '../../core/drills/format.ts';
 import { TEMPLATES_PATH } from '../../core/plan/audiences.ts';
 import { namesIn } from '../../core/plan/checks/around/people.ts';
 import type { Answered, Surroundings } from '../../core/plan/checks/around/surroundings.ts';
@@ -8,7 +9,7 @@ import { listing } from '../contents.ts';
 import { listAll } from '../pages.ts';
 import type { Client } from '../shell.ts';
 import { answered } from './answered.ts';
-import { type Sources, templatesIn, workflowsIn } from './files.ts';
+import { scenariosIn, type Sources, templatesIn, workflowsIn } from './files.ts';
 import { colleaguesOf, peopleOf } from './people.ts';
 import { named, secretsOf } from './secrets.ts';
 
@@ -34,11 +35,16 @@ const NOT_HERE =
 
 /** Everything that a check needs to know around a plan. What cannot be asked says so; nothing is written. */
 export async function surroundingsOf(plan: Plan, { home, sources, given }: Look): Promise<Surroundings> {
-  const [workflows, templates] = await Promise.all([workflowsIn(sources), templatesIn(sources)]);
+  const [workflows, templates, scenarios] = await Promise.all([
+    workflowsIn(sources),
+    templatesIn(sources),
+    scenariosIn(sources),
+  ]);
   const served = workflows.some((file) => workflowIn(file) !== undefined);
   const files = {
     workflows: served ? { answer: workflows } : { answer: workflows, but: NOT_HERE },
     templates: { answer: templates },
+    scenarios: { answer: scenarios },
   };
   if ('unasked' in home) return { ...files, ...without(home.unasked, given) };
   const repository = { owner: home.owner, repo: home.repo };
@@ -65,7 +71,7 @@ export async function surroundingsOf(plan: Plan, { home, sources, given }: Look)
   return { ...files, visibility, labels, people, colleagues, secrets, elsewhere };
 }
 
-type Remote = Omit<Surroundings, 'workflows' | 'templates'>;
+type Remote = Omit<Surroundings, 'workflows' | 'templates' | 'scenarios'>;
 
 function without(unasked: string, given: readonly string[]): Remote {
   const no: Answered<never> = { unasked };
@@ -80,4 +86,4 @@ async function organizationTemplates({ client, owner }: Home): Promise<string[]>
 
 /** The files that a check of a plan says something about. */
 export const isAboutThePlan = (path: string, plan: string): boolean =>
-  path === plan || path.startsWith(`${TEMPLATES_PATH}/`);
+  [TEMPLATES_PATH, SCENARIOS_PATH].some((folder) => path.startsWith(`${folder}/`)) || path === plan;

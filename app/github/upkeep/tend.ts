@@ -97,7 +97,8 @@ async function readDesk(
   if (!kept) return undefined;
   const { plan } = await shell.plan({ ...repository, ...homeOf({ kept, repository }) });
   // Whoever opened it with our seal was us too: the other door, before this one took over with its key.
-  const isOurs = ({ user }: RawComment): boolean => user !== null && [me?.id, raw.user?.id].includes(user?.id);
+  const isOurs = ({ user }: RawComment): boolean =>
+    user !== null && [me?.id, raw.user?.id].includes(user?.id);
   const marked = comments.flatMap((comment) => {
     const found = isOurs(comment) ? deskMarkerIn(comment.body ?? '') : undefined;
     return found ? [{ comment, found }] : [];

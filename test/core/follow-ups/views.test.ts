@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold, type Entry } from '../../../app/core/incident/fold.ts';
 import { readPlan } from '../../../app/core/plan/read.ts';
+import { followUpChased } from '../../../app/core/views/follow-ups/chased.ts';
 import { issueText, issueTitle } from '../../../app/core/views/follow-ups/issue.ts';
 import { followUpsLine } from '../../../app/core/views/follow-ups/listed.ts';
 import { overview } from '../../../app/core/views/follow-ups/overview.ts';
@@ -40,6 +41,16 @@ describe('the card’s line', () => {
     expect(line).toMatch(/, and 4 more$/);
   });
   it('is not there where nothing is to be done', () => expect(followUpsLine(view([]))).toBeUndefined());
+});
+
+it('of a drill is taken for nothing that broke, when it is opened and on its day', () => {
+  const begun = { type: 'drill_begun', key: 'e1', at: AT, by } as Entry;
+  const exercise = view([begun, given(1)]);
+  const [one] = exercise.incident.followUps.all;
+  expect(issueText(one!, exercise)).toMatch(/^\*\*DRILL\.\*\* [^]*A follow-up of the drill \[/);
+  expect(followUpChased(one!, exercise)).toMatch(/^This follow-up of the drill \[/);
+  const real = view([given(1)]);
+  expect(issueText(one!, real) + followUpChased(one!, real)).not.toMatch(/drill/i);
 });
 
 it.each(HOSTILE)('whatever was typed, nobody is mentioned and nothing is markup: %j', (words) => {

@@ -10,9 +10,20 @@ const STAFFED = 'roles: { lead: { on-call: [alice, bob] } }\nseverities: { sev3:
 export function around(given: Partial<Around> = {}): Surroundings {
   const all: Around = {
     visibility: { public: false, repository: 'acme/shop' },
-    labels: ['outage', 'sev1', 'sev2', 'sev3', 'update overdue', 'report due', 'drill'],
+    labels: [
+      'outage',
+      'sev1',
+      'sev2',
+      'sev3',
+      'update overdue',
+      'report due',
+      'postmortem due',
+      'postmortem',
+      'follow-ups open',
+      'drill',
+    ],
     people: { alice: true, bob: true, carol: true },
-    ...{ colleagues: [], secrets: [], workflows: [], templates: [], elsewhere: [] },
+    ...{ colleagues: [], secrets: [], workflows: [], templates: [], scenarios: [], elsewhere: [] },
     ...given,
   };
   const answered = Object.entries(all).map(([topic, answer]) => [topic, { answer }]);

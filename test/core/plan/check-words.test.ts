@@ -17,7 +17,19 @@ describe('words out', () => {
     ['severities: { sev3: {} }\naudiences: { board: { channels: [room], deadlines: { first: 24h } } }', []],
   ])('have an interval, or none in so many words: %s', (plan, found) => {
     expect(
-      gaps(plan, { labels: ['outage', 'sev3', 'sev4', 'update overdue', 'report due', 'drill'] }),
+      gaps(plan, {
+        labels: [
+          'outage',
+          'sev3',
+          'sev4',
+          'update overdue',
+          'report due',
+          'postmortem due',
+          'postmortem',
+          'follow-ups open',
+          'drill',
+        ],
+      }),
     ).toEqual(found);
   });
 
@@ -57,7 +69,17 @@ describe('words out', () => {
 
 describe('labels', () => {
   it('are those of the plan, whatever their case', () => {
-    const labels = ['Outage', 'SEV3', 'update overdue', 'report due', 'drill', 'incidnet'];
+    const labels = [
+      'Outage',
+      'SEV3',
+      'update overdue',
+      'report due',
+      'postmortem due',
+      'postmortem',
+      'follow-ups open',
+      'drill',
+      'incidnet',
+    ];
     expect(gaps('', { labels })).toEqual([]);
     expect(gaps('label: incident', { labels })).toEqual(['1:8 label-missing → incidnet']);
   });

@@ -68,6 +68,11 @@ describe('workflows', () => {
       ['watch-missing'],
     ],
     [
+      'that starts nobody and may not',
+      (text) => text.replace('          watch: allclear-watch.yml\n', '').replace('  actions: write\n', ''),
+      [],
+    ],
+    [
       'pinned, of a fork',
       (text) => text.replace('allclear/allclear@v1', `acme/allclear@${'0'.repeat(40)}`),
       [],

@@ -79,6 +79,9 @@ export const GAPS = {
   'review-too-old': warning(
     'People, systems and contracts change; a plan that nobody has read for so long fails on the night.',
   ),
+  'scenario-fault': error(
+    'A scenario that cannot be read whole is not played: the drill waits until it can.',
+  ),
   'drill-overdue': warning('What was never tried does not work the first time.'),
 } as const satisfies Readonly<Record<string, About>>;
 

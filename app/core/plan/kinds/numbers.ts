@@ -12,7 +12,7 @@ export const YES_NO: Kind<boolean> = {
 export function count(least: number, most: number): Kind<number> {
   return {
     name: 'number',
-    wanted: `a whole number from ${least} to ${most}`,
+    wanted: least === most ? `${least} alone` : `a whole number from ${least} to ${most}`,
     read: (text) => {
       const value = /^\d{1,7}$/.test(text) ? Number(text) : -1;
       return value >= least && value <= most ? value : undefined;

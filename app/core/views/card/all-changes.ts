@@ -3,8 +3,19 @@ import { what } from '../changes.ts';
 import { cell, details } from '../markdown.ts';
 import type { View } from '../scene.ts';
 
-/** So many characters of rows; the rest is counted, and stands in the timeline. */
-const TABLE_AT_MOST = 7_000;
+/** So many characters of rows, and of what each cell says; the rest is counted, and stands in the timeline. */
+interface Longest {
+  readonly table: number;
+  readonly what: number;
+  readonly outcome: number;
+  readonly undo: number;
+}
+
+const ON_A_CARD: Longest = { table: 7_000, what: 80, outcome: 40, undo: 60 };
+const BRIEF: Longest = { ...ON_A_CARD, what: 30, undo: 20 };
+/** A page of its own has room for all that was said. */
+export const IN_A_DOCUMENT: Longest = { table: 20_000, what: 300, outcome: 300, undo: 300 };
+
 const STATES = ['done', 'failed', 'undone', 'running', 'waiting', 'ready', 'rejected', 'withdrawn'] as const;
 
 const OPEN: readonly string[] = ['running', 'waiting', 'ready'];
@@ -27,14 +38,20 @@ export function counted(rows: readonly Change[]): string {
 
 /** Every change as a row, collapsed; of many the latest, and those that are open. */
 export function allChanges(view: View, title = counted): string | undefined {
+  const table = changeTable(view);
+  return table && details(`All changes: ${title(view.incident.changes.rows)}`, table);
+}
+
+/** The same to be read at once, in full where there is room; undefined where nothing was changed. */
+export function changeTable(view: View, longest: Longest = ON_A_CARD): string | undefined {
   const { rows } = view.incident.changes;
   if (rows.length === 0) return undefined;
   const isOpen = (change: Change): boolean => OPEN.includes(standing(change));
-  const open = rows.filter(isOpen).map((change) => line(change, view));
+  const open = rows.filter(isOpen).map((change) => line(change, view, longest));
   // Of very many open ones each says less, so that all of them stay.
-  const brief = open.join('\n').length > TABLE_AT_MOST;
-  const lines = rows.map((change) => line(change, view, brief));
-  let room = TABLE_AT_MOST;
+  const brief = open.join('\n').length > longest.table;
+  const lines = rows.map((change) => line(change, view, brief ? BRIEF : longest));
+  let room = longest.table;
   const fits = lines.map(() => false);
   // The open ones first, then the latest.
   const order = rows
@@ -52,24 +69,25 @@ export function allChanges(view: View, title = counted): string | undefined {
     ...lines.filter((_, at) => fits[at]),
     ...(left.length > 0 ? ['', `And ${left.length} earlier: ${counted(left)}.`] : []),
   ];
-  return details(`All changes: ${title(rows)}`, table.join('\n'));
+  return table.join('\n');
 }
 
-function line(change: Change, view: View, brief = false): string {
+function line(change: Change, view: View, longest: Longest): string {
   const { number, undo, noted } = change;
   const { text, name } = view;
-  const note = noted && !brief ? ` (${name(noted.by)}: ${text(noted.text, 60)})` : '';
+  const note = noted && longest !== BRIEF ? ` (${name(noted.by)}: ${text(noted.text, 60)})` : '';
+  const back = undo ? text(undo, longest.undo) : longest === IN_A_DOCUMENT ? 'not said' : '';
   const cells = [
     `C${number}`,
-    state(change, view),
-    what(change, view, brief ? 30 : 80) + note,
+    state(change, view, longest),
+    what(change, view, longest.what) + note,
     who(change, view),
   ];
-  return `| ${[...cells, undo ? text(undo, brief ? 20 : 60) : ''].map(cell).join(' | ')} |`;
+  return `| ${[...cells, back].map(cell).join(' | ')} |`;
 }
 
 /** done 09:58, no effect. */
-function state(change: Change, view: View): string {
+function state(change: Change, view: View, longest: Longest): string {
   const { asOf, started, ended, undone, rejected, approval } = change;
   const { time, text } = view;
   switch (change.state) {
@@ -79,9 +97,11 @@ function state(change: Change, view: View): string {
     case 'failed':
     case 'undone': {
       const how = ended && `${ended.how} ${time(ended.at)}`;
-      const outcome = ended?.outcome ? text(ended.outcome, 40) : null;
+      const outcome = ended?.outcome ? text(ended.outcome, longest.outcome) : null;
       const by = undone?.row ? ` by C${undone.row}` : '';
-      return [how, outcome, undone && `undone ${time(undone.at)}${by}`].filter(Boolean).join(', ');
+      const back = undone?.text && longest === IN_A_DOCUMENT ? `: ${text(undone.text, longest.outcome)}` : '';
+      const after = undone && `undone ${time(undone.at)}${by}${back}`;
+      return [how, outcome, after].filter(Boolean).join(', ');
     }
     case 'rejected':
       return `rejected ${rejected ? `${time(rejected.at)}: ${text(rejected.why, 40)}` : ''}`.trim();

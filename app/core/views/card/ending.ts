@@ -6,6 +6,7 @@ import { followUpsLine } from '../follow-ups/listed.ts';
 import { casesOpen, casesWent } from '../partners/ended.ts';
 import { teamsWent } from '../partners/teams.ts';
 import { kept } from './told.ts';
+import { postmortemNext } from './postmortem.ts';
 import { changesMade, changesOpen } from './changes-ending.ts';
 import { notTold, reportsOpen } from './words-awaited.ts';
 import { sentence, severityInAll } from './headline.ts';
@@ -73,7 +74,8 @@ export function next(view: View): string {
   const { incident, command } = view;
   const again = `- **It came back?** ${command('/reopen')} and what you see. The clocks start again; nothing is lost.`;
   const wrong = `- **Called off too soon?** ${command('/reopen')} and what you see.`;
-  const lines = [followUpsLine(view), incident.status.now === 'resolved' ? again : wrong];
+  const last = incident.status.now === 'resolved' ? again : wrong;
+  const lines = [...postmortemNext(view), followUpsLine(view), last];
   return ['### What happens next', ...lines].filter(Boolean).join('\n');
 }
 

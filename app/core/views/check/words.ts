@@ -22,6 +22,7 @@ export const TOPIC_TITLES: Readonly<Record<Topic, string>> = {
   secrets: 'Secrets',
   workflows: 'Workflows',
   templates: 'Templates',
+  scenarios: 'Scenarios of drills',
   elsewhere: 'Templates of the organization',
 };
 
@@ -44,8 +45,8 @@ export function countedGaps(checked: Checked): string {
 /** What is wrong and what would be right, with what is written where the sentence does not say it. */
 export function sentenceOf({ path, value, message, nearest }: Gap): string {
   const where = path === '' ? '' : `${path}: `;
-  const written =
-    value === '' || value === '(not shown)' || message.includes(value) ? '' : ` Written is ${value}.`;
+  const said = message.toLowerCase().includes(value.toLowerCase());
+  const written = value === '(not shown)' || said ? '' : ` Written is ${value}.`;
   const right = nearest === undefined || message.includes(nearest) ? '' : ` Right would be ${nearest}.`;
   return `${where}${message}${written}${right}`;
 }

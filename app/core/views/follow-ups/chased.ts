@@ -1,3 +1,4 @@
+import { isDrill } from '../../drills/drill.ts';
 import type { Opened } from '../../follow-ups/chase.ts';
 import { dayIn } from '../../grammar/days.ts';
 import { day } from '../../incident/zone.ts';
@@ -12,7 +13,7 @@ export function followUpChased({ due, who }: Pick<Opened, 'due' | 'who'>, view: 
   const on = day(due, zone, now);
   const when =
     days <= 0 ? `is due today, ${on}` : `was due on ${on}, ${days === 1 ? 'yesterday' : `${days} days ago`}`;
-  const room = `[${text(incident.declaration.title, 120)}](${address(issueUrl)})`;
+  const room = `${isDrill(incident) ? 'the drill ' : ''}[${text(incident.declaration.title, 120)}](${address(issueUrl)})`;
   const whose = who.length > 0 ? '' : ' Nobody owns it: assign somebody.';
   return `This follow-up of ${room} ${when}.${whose} Close it as completed when it is done, as not planned if nobody will do it, or say here what keeps it.`;
 }

@@ -1,4 +1,6 @@
 import type { FollowUp } from '../../facts/follow-ups.ts';
+import { isDrill } from '../../drills/drill.ts';
+import { SAYS } from '../../drills/says.ts';
 import { commentOf } from '../../incident/entry.ts';
 import { dayIn } from '../../grammar/days.ts';
 import { withoutSecrets } from '../../words/secrets.ts';
@@ -34,9 +36,10 @@ export function issueText({ key, by, who, due, text }: FollowUp, view: View): st
   const said = comment ? `${issueUrl}#issuecomment-${comment}` : issueUrl;
   const owner = who.length > 0 ? who.map(name).join(', ') : 'nobody yet: assign somebody';
   return sections(
+    isDrill(incident) && `**${SAYS}.** It came of an exercise, in which nothing was really broken.`,
     `**Due ${dayInFull(due, plan.timezone)}.** Owner: ${owner}.`,
     view.text(withoutSecrets(text), 500),
-    `A follow-up of [${view.text(incident.declaration.title, 120)}](${issueUrl}), asked for by ${name(by)} [there](${said}).`,
+    `A follow-up of ${isDrill(incident) ? 'the drill ' : ''}[${view.text(incident.declaration.title, 120)}](${issueUrl}), asked for by ${name(by)} [there](${said}).`,
     'Close this issue as completed when it is done, or as not planned if nobody will do it: the room and its postmortem show it. Until then Allclear asks on the day it is due, and again later.',
   );
 }

@@ -1,3 +1,6 @@
+import { isDrill } from '../../drills/drill.ts';
+import { planIn } from '../../drills/exercised.ts';
+import { SAYS } from '../../drills/says.ts';
 import { nothingYet } from '../../incident/fold.ts';
 import { sections } from '../markdown.ts';
 import { viewOf, type View } from '../scene.ts';
@@ -17,9 +20,10 @@ import type { Kit, OpenRoom } from './kit.ts';
 /** Whoever holds the kit may read all of the room; numbers are the plan's to leave out of a kit. */
 function viewIn({ incident, url }: OpenRoom, { plan, repository, now }: Kit): View {
   const { phoneNumbers } = plan.kit;
+  const read = 'unread' in incident ? nothingYet() : incident;
   return viewOf({
-    incident: 'unread' in incident ? nothingYet() : incident,
-    plan: { ...plan, publicRooms: { ...plan.publicRooms, phoneNumbers } },
+    incident: read,
+    plan: { ...planIn(read, plan), publicRooms: { ...plan.publicRooms, phoneNumbers } },
     repository: { ...repository, private: phoneNumbers },
     ...{ entries: [], issueUrl: url, now, earlier: { count: 0, comments: [] } },
   });
@@ -44,21 +48,23 @@ function room(one: OpenRoom, kit: Kit): Html {
     awaited.length > 0 && `### Waited for\n${awaited.map((line) => `- ${line}`).join('\n')}`,
   );
   return html`<div class="incident">
-    <h3>${link(one.url, name)}</h3>
+    <h3>${isDrill(one.incident) && `${SAYS}: `}${link(one.url, name)}</h3>
     ${blocks(standing)}
   </div>`;
 }
 
-/** The open incidents as they stood when the kit was written, with what was promised to whom. */
+/** The open incidents as they stood when the kit was written, with what was promised to whom; drills last. */
 export function incidents(kit: Kit): Html {
   const { rooms } = kit;
+  const isExercise = ({ incident }: OpenRoom): boolean => !('unread' in incident) && isDrill(incident);
+  const [real, drills] = [rooms.filter((one) => !isExercise(one)), rooms.filter(isExercise)];
   return html`<section id="incidents">
     <h2>Open incidents</h2>
     ${
       rooms.length === 0
         ? html`<p>None was open when this was written.</p>`
         : html`<p class="quiet">As they stood when this was written. What was promised since is not here.</p>
-            ${rooms.map((one) => room(one, kit))}`
+            ${[...real, ...drills].map((one) => room(one, kit))}`
     }
   </section>`;
 }

@@ -1,5 +1,6 @@
 import { length } from '../../incident/zone.ts';
 import { nameOf } from '../../plan/people.ts';
+import { hoursSaid } from '../training/week.ts';
 import { facts, html, list, type Html } from './html.ts';
 import type { Kit } from './kit.ts';
 import { phone } from './numbers.ts';
@@ -17,9 +18,13 @@ export function person(login: string, kit: Kit): Html {
 
 /** The same, with when this person works. */
 function whole(login: string, kit: Kit): Html {
-  const { hours, timezone } = entryOf(kit, login) ?? { hours: null, timezone: null };
-  const works = [hours, timezone ?? (hours && kit.plan.timezone)].filter(Boolean).join(' ');
-  return html`${person(login, kit)}${works !== '' && html` <span class="quiet">works ${works}</span>`}`;
+  const { hours = [], timezone = null } = entryOf(kit, login) ?? {};
+  const zone = timezone ?? kit.plan.timezone;
+  const when =
+    hours.length > 0
+      ? `works ${hoursSaid(hours)} ${zone}`
+      : timezone !== null && timezone !== kit.plan.timezone && `is in the zone ${timezone}`;
+  return html`${person(login, kit)}${when && html` <span class="quiet">${when}</span>`}`;
 }
 
 const asked = (onCall: readonly string[], kit: Kit): Html =>

@@ -1,3 +1,4 @@
+import type { Shift } from '../../plan/kinds/hours.ts';
 import type { Hole } from '../../training/coverage.ts';
 import { and } from '../../words/lists.ts';
 
@@ -29,6 +30,14 @@ export function holesSaid(holes: readonly Hole[]): string {
     ),
   );
 }
+
+/** When somebody works: "Mon–Fri 08:00–16:00". */
+export const hoursSaid = (shifts: readonly Shift[]): string =>
+  holesSaid(
+    shifts.flatMap(({ days, from, to }) =>
+      days.map((day) => ({ from: (day - 1) * DAY + from, to: (day - 1) * DAY + to })),
+    ),
+  );
 
 /** With its days: "Mon 23:00–24:00", "Fri 22:00–Sat 07:00". */
 function stretch({ from, to }: Hole): string {

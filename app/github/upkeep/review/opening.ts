@@ -10,6 +10,8 @@ import type { Opening } from '../../../core/upkeep/desk.ts';
 import { asks, reviewBody } from '../../../core/views/review/body.ts';
 import type { Quoted } from '../../../core/views/review/feedback.ts';
 import { titleOf } from '../../../core/views/review/title.ts';
+import { overview } from '../../../core/views/follow-ups/overview.ts';
+import { listFollowUps } from '../../follow-ups/list.ts';
 import { pastRooms } from '../../past-rooms.ts';
 import type { Keeping } from '../upkeep.ts';
 import { namedAmong } from './people.ts';
@@ -26,7 +28,7 @@ export async function openingOf(
   const span = { from: evidenceFrom(due, keeping), to: ask.now() };
   const { rooms, unreadable } = await pastRooms(repository, span, plan, { seal: shell.seal, ask });
   const about = {
-    ...{ due, plan, unreadable, followUps: '' },
+    ...{ due, plan, unreadable, followUps: await stillOpen(keeping) },
     numbers: numbersOf(rooms, span, plan, span.to),
     rules: rulesOf(rooms, span, plan, span.to),
     feedback: [...rooms.flatMap((room) => feedbackIn(room, span.from)), ...(await saidAfterwards(keeping))],
@@ -37,6 +39,12 @@ export async function openingOf(
   };
   const title = titleOf(due, plan);
   return { kind: 'plan review', key: due.key, title, body: reviewBody(about), data, assignees };
+}
+
+/** What was promised to be done and is not, of all rooms; empty where nothing is. */
+async function stillOpen({ repository, plan, shell, ask }: Keeping): Promise<string> {
+  const open = await listFollowUps(repository, (await shell.me())?.id, ask);
+  return open.length === 0 ? '' : overview(open, plan, ask.now());
 }
 
 /** Since the last review was opened: what came while it ran is in no other. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { readPlan } from '../../../../app/core/plan/read.ts';
 import { kitPage } from '../../../../app/core/views/kit/page.ts';
-import { acme, PLAN } from './acme.ts';
+import { fold, type Entry } from '../../../../app/core/incident/fold.ts';
+import { acme, incident, NOW, PLAN } from './acme.ts';
 
 /** The page without its style and script, and without elements: what one reads. */
 const words = (page: string): string =>
@@ -41,6 +42,11 @@ describe('the kit', () => {
 
   it('has everybody, teams, vendors with contract and clocks, and marks a contract that has ended', () => {
     expect(read).toContain('Everybody else in the plan Zoe Quist (zoe)');
+    expect(read).toContain(
+      '5550101 works Mon–Fri 08:00–16:00 Europe/Berlin Bob Ray (bob), +49 30 5550102 No',
+    );
+    expect(read).toContain('+1 212 555 0199 is in the zone America/New_York');
+    expect(read).not.toMatch(/\[object|undefined|null/);
     expect(read).toContain('Network Frank Ode (frank), +49 30 5550106');
     expect(read).toContain('Contract PS-4711 Until 2026-10-31, which has passed');
     expect(read).toContain('Severity 1: answers within 10 minutes, restores within 4 hours');
@@ -61,6 +67,16 @@ describe('the kit', () => {
     const sealed = kitPage(acme({ rooms: [{ ...unread, incident: { unread: 'Sealed.' } }] }));
     expect(sealed).toContain('A &lt;b&gt; one');
     expect(words(sealed)).toContain('acme/outages#7. Sealed.');
+  });
+
+  it('has drills after what is broken, each said to be one', () => {
+    const [real] = acme().rooms;
+    const by = { id: 1, login: 'alice' };
+    const begun = { type: 'drill_begun', key: 'e1', at: NOW - 50 * 60_000, by } as Entry;
+    const exercise = { ...real!, number: 413, incident: fold([begun], incident) };
+    const both = words(kitPage(acme({ rooms: [exercise, real!] })));
+    expect(both).toMatch(/acme\/outages#412 Severity 1[^]*DRILL: acme\/outages#413 DRILL\. Severity 1/);
+    expect(both.match(/DRILL: /g)).toHaveLength(1);
   });
 
   it('leaves numbers out where the plan says so, bridges’ and incidents’ too', () => {

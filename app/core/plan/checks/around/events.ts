@@ -31,7 +31,7 @@ const NEEDED: readonly Needed[] = [
 export const roomWorkflows = (workflows: readonly Workflow[]): Workflow[] =>
   workflows.filter(
     ({ jobs, events }) =>
-      jobs.some(({ inputs }) => /^(auto)?$/.test(inputs['mode'] ?? '')) &&
+      jobs.some(({ inputs }) => /^(auto)?$|\|\| *'auto'/.test(inputs['mode'] ?? '')) &&
       ['issues', 'issue_comment', 'schedule'].some((event) => event in events),
   );
 

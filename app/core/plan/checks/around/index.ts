@@ -8,6 +8,7 @@ import { exercised, reviewed, trainingHolds } from './practice.ts';
 import { nothingPersonal } from './public.ts';
 import { twoOnCall } from './roles.ts';
 import type { Rule } from './rule.ts';
+import { scenariosPlay } from './scenarios.ts';
 import { secretsPassed, secretsSet } from './secrets.ts';
 import { templatesRender, templatesThere } from './templates.ts';
 import { contractsHold, vendorsEscalate } from './vendors.ts';
@@ -32,4 +33,5 @@ export const RULES: readonly Rule[] = [
   permissionsGiven,
   reviewed,
   exercised,
+  scenariosPlay,
 ];

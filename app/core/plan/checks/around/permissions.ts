@@ -6,7 +6,7 @@ const RANK = ['none', 'read', 'write'];
 function neededBy(workflow: Workflow, freezes: boolean): Readonly<Record<string, string>> {
   if (looksOnly(workflow)) return { contents: 'read' };
   const watches = workflow.jobs.some(
-    ({ inputs }) => inputs['watch'] || /watch|inputs\.mode/.test(inputs['mode'] ?? ''),
+    ({ inputs }) => inputs['watch'] || /watch|inputs\.mode\s*\}/.test(inputs['mode'] ?? ''),
   );
   return {
     ...{ issues: 'write', contents: 'read', 'pull-requests': 'read' },

@@ -1,8 +1,9 @@
 import type { Instant } from '../../../incident/words.ts';
+import type { Problem } from '../../problems.ts';
 import type { Plan } from '../../schema.ts';
 import type { GapKind, Part } from '../gaps.ts';
 import type { Places } from './places.ts';
-import type { Around, Surroundings, Topic, Unasked } from './surroundings.ts';
+import type { Around, SourceFile, Surroundings, Topic, Unasked } from './surroundings.ts';
 
 /** A plan in its file, at a moment. */
 export interface Scene {
@@ -14,6 +15,8 @@ export interface Scene {
   readonly fault: (name: string, template: string) => Fault | null;
   /** Whether there is a template of that name without anybody writing one. */
   readonly builtIn: (template: string) => boolean;
+  /** Everything that keeps a scenario from being played with a plan. */
+  readonly unplayable: (scenario: SourceFile, plan: Plan) => readonly Problem[];
 }
 
 /** What is wrong with a template and what would be right, as the end of a sentence. */

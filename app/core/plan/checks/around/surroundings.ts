@@ -17,6 +17,8 @@ export interface Around {
   readonly secrets: readonly string[];
   readonly workflows: readonly SourceFile[];
   readonly templates: readonly SourceFile[];
+  /** What drills of this repository play. */
+  readonly scenarios: readonly SourceFile[];
   /** Names of templates that the organization has for all its repositories. */
   readonly elsewhere: readonly string[];
 }

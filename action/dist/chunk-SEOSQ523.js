@@ -1,1 +1,0 @@
-import{f as s}from"./chunk-YNV6EMPO.js";async function m({owner:o,name:e},{label:r},t){return(await s("GET /repos/{owner}/{repo}/issues",{owner:o,repo:e,state:"open",labels:r},t)).filter(({pull_request:i})=>!i)}export{m as a};

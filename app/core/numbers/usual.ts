@@ -1,0 +1,2 @@
+/** What a report covers where nobody says it. */
+export const USUAL = '90d';
