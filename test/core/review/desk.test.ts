@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedAll, attended, boxes, only, reviewKept } from './desk.ts';
+import { askedAll, attended, boxes, only, PLAN_TEXT, reviewKept } from './desk.ts';
 
 const others = askedAll();
 const livingOf = (deeds: ReturnType<typeof attended>): string => only(deeds, 'keep')[0]!.body;
@@ -81,4 +81,14 @@ describe('the review', () => {
       [],
     ]);
   });
+});
+
+it('a team is asked to answer behind /feedback, by which its answer is known; a person in their own words', () => {
+  const planText = PLAN_TEXT.replace('"@boss"', '"@acme/leads"');
+  const bodies = (text: string) =>
+    only(attended(reviewKept(), { planText: text }), 'open').map(({ opening }) => opening.body);
+  expect(bodies(planText)[1]).toContain(
+    '@acme/leads, the outage plan is under review. Please answer here by **Tue 1 Dec 2026**, behind `/feedback`',
+  );
+  expect(bodies(PLAN_TEXT)[1]).toContain('in your own words');
 });

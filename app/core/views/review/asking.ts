@@ -20,13 +20,17 @@ const mentioned = (logins: readonly string[]): string => and(logins.map((login) 
 const pasted = (party: string): string => code(`/feedback for ${party}: what they said`);
 const ours = ({ organization }: Plan): string => organization || 'Our';
 
+/** Who of a team speaks for it shows only by what they type. */
+const ownWords = (way: Asked): string =>
+  way.by === 'mention' && way.who.includes('/') ? `behind ${code('/feedback')}` : 'in your own words';
+
 /** The issue in which a party is asked: three short questions, and how to answer. */
 export function openingFor({ name, way }: Party, data: ReviewData, desk: Desk): Opening {
   const { kept, plan } = desk;
   const owners = ownersOf(kept, plan);
   const by = `**${spelled(data.dueOn)}**`;
   const how: Record<Asked['by'], string> = {
-    mention: `${way.by === 'mention' ? `@${way.who}` : ''}, the outage plan is under review. Please answer here by ${by}, in your own words; one comment is enough.`,
+    mention: `${way.by === 'mention' ? `@${way.who}` : ''}, the outage plan is under review. Please answer here by ${by}, ${ownWords(way)}; one comment is enough.`,
     mail: `They are asked by mail. ${mentioned(owners)}: what they answer goes here, behind ${code('/feedback')}, by ${by}.`,
     owner: `${mentioned(owners) || 'Whoever knows them'}: please ask them by ${by}, in the way that suits them, and write here what they say, behind ${code('/feedback')}.`,
   };
@@ -106,7 +110,7 @@ export function partyReminded(
   const owners = ownersOf(kept, plan);
   const body =
     way.by === 'mention'
-      ? `@${way.who}, your answer is wanted by **${spelled(dueOn)}**. One comment here is enough.`
+      ? `@${way.who}, your answer is wanted by **${spelled(dueOn)}**, ${ownWords(way)}. One comment here is enough.`
       : `${mentioned(owners) || 'Whoever knows them'}: ${text(party, 60)} have not been heard yet, and it is wanted by **${spelled(dueOn)}**. Here behind ${code('/feedback')}, or on the review: ${pasted(party)}`;
   return { do: 'say', key, body, for: null };
 }

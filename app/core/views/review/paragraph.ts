@@ -68,14 +68,14 @@ function promised({ numbers: { audiences, partners, incidents }, plan }: Told): 
   const answers = sum('answers');
   return answers.of === 0
     ? said
-    : `${said} Vendors answered in time ${answers.inTime} of ${count(answers.of, 'time')}.`;
+    : `${said} Of ${count(answers.of, 'call')} to vendors ${answers.inTime === 0 ? 'none' : answers.inTime} ${answers.inTime > 1 ? 'were' : 'was'} answered in time.`;
 }
 
 function changed({ numbers: { changes } }: Told): string[] {
   const { made, failed, undone } = changes;
   if (made === 0) return [];
   return [
-    `Under pressure ${count(made, 'change was', 'changes were')} made; ${failed} failed and ${undone} ${undone === 1 ? 'was' : 'were'} undone.`,
+    `Under pressure ${count(made, 'change was', 'changes were')} made; ${failed === 0 ? 'none' : failed} failed and ${undone === 0 ? 'none' : undone} ${undone > 1 ? 'were' : 'was'} undone.`,
   ];
 }
 

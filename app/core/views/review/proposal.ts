@@ -1,6 +1,7 @@
 import type { Day } from '../../review/days.ts';
 import type { Decision } from '../../review/decisions.ts';
-import { code, sections, text } from '../markdown.ts';
+import { code, sections } from '../markdown.ts';
+import { ruleTitle } from './rules.ts';
 
 interface Proposed {
   readonly review: number;
@@ -12,7 +13,7 @@ interface Proposed {
 /** What became of one rule, in a line. */
 export function decided({ rule, choice }: Decision): string {
   const place = code(rule.path.join('.'));
-  const words = `“${text(`${rule.words} ${rule.value}`, 140)}” (${place})`;
+  const words = `“${ruleTitle(rule)}” (${place})`;
   if (choice === 'keep') return `Keep ${words}`;
   if (choice === 'drop') return `Drop ${words}`;
   if (choice === 'both') return `${words}: more than one box is ticked, so it is kept`;

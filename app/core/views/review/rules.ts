@@ -21,9 +21,9 @@ export const doubtsIn = (rules: readonly RuleEvidence[]): Doubt[] =>
     .flatMap((rule) => (rule.verdict === null ? [] : [{ rule, verdict: rule.verdict }]))
     .toSorted((one, other) => GRAVEST.indexOf(one.verdict) - GRAVEST.indexOf(other.verdict));
 
-/** Public hears at sev1 every 20m. */
+/** Public hears at sev1 every 20m. A list is said without its brackets. */
 export const ruleTitle = ({ words, value }: Pick<RuleEvidence, 'words' | 'value'>): string =>
-  text(`${words} ${value}`, 140);
+  text(`${words} ${value.replace(/^\[(.+)\]$/, '$1')}`, 140);
 
 /** What a box stands for, as the review remembers it. */
 export const doubted = ({ rule }: Doubt): Doubted => ({
@@ -64,7 +64,7 @@ export function agenda(doubts: readonly Doubt[]): string {
   const rules = doubts.slice(0, MOST_ASKED).map(({ rule, verdict }, at) => {
     const to =
       rule.suggestion === undefined
-        ? 'change it; to what, a person writes'
+        ? 'change it; a person writes the new value'
         : `change it to ${code(rule.suggestion, 60)}`;
     const off = rule.off === null ? 'drop it' : `drop it (${code(rule.off, 20)})`;
     return sections(
