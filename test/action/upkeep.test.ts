@@ -3,7 +3,8 @@ import { perform } from '../../action/perform.ts';
 import type { LocalGitHub } from '../github/contract.ts';
 import { declared, replica, REPOSITORY, shop } from '../room/room.ts';
 
-const PLAN = 'version: 1\nreview: { owner: bob, last: 2024-01-01 }\ndrills: { every: none }\n';
+const PLAN =
+  'version: 1\npostmortem: { due: { sev1: none, sev2: none } }\nreview: { owner: bob, last: 2024-01-01 }\ndrills: { every: none }\n';
 const REVIEW = 2;
 
 let github: LocalGitHub;

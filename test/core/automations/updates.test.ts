@@ -80,14 +80,14 @@ describe('an update that goes out by itself', () => {
     const room = severe();
     minutes(room, 30);
     expect(reached(room, 'technical')).toEqual([
-      expect.stringMatching(/impact nobody can pay by card[^]*sent by itself/),
+      expect.stringMatching(/stated the impact: nobody can pay by card[^]*sent by itself/),
     ]);
     minutes(room, 30);
     expect(reached(room, 'technical')).toHaveLength(1);
     room.says('bob', '/cause a certificate expired');
     minutes(room, 31);
     expect(reached(room, 'technical')).toHaveLength(2);
-    expect(reached(room, 'technical')[1]).not.toContain('impact nobody');
+    expect(reached(room, 'technical')[1]).not.toContain('stated the impact');
   });
 
   it('never in a public repository, unless the plan says so', () => {

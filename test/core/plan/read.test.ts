@@ -197,7 +197,7 @@ describe('a file that cannot be read leaves the built-in plan, and one clear pro
     ['an alias of itself', 'a: &a [*a]', 1, 8, /stands for nothing/],
     ['more than 1 MB', `# ${'x'.repeat(1_000_001)}`, 1, 1, /larger than 1 MB/],
     ['nesting without end', `a: ${'['.repeat(500)}`, 1, 53, /not valid YAML/],
-    ['a NUL', 'label: a\0b', 1, 9, /not valid YAML/],
+    ['a NUL', 'label: a\0b', 1, 9, /no UTF-8 text/],
   ])('%s', (_, text, line, column, message) => {
     const { plan, problems } = read(text);
     expect(problems).toHaveLength(1);
