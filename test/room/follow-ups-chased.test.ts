@@ -27,7 +27,11 @@ test('on its day its owner is asked there once, weekly after, and never again on
   expect(await said(number)).toEqual([]);
   until('2026-11-29');
   await Promise.all([replica(github).sweep(), replica(github).sweep()]);
-  await replica(github).sweep();
+  // Each may have left it to the other: then it is asked once the claim has aged.
+  for (let times = 0; times < 2; times += 1) {
+    github.clock.advance(61_000);
+    await replica(github).sweep();
+  }
   const [first, ...more] = await said(number);
   expect(more).toEqual([]);
   expect(first).toMatch(
