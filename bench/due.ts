@@ -26,9 +26,12 @@ export async function dueSweep(count: number, due: number, latency: number): Pro
     const rooms = await makeRooms(github, due, 'app', HELD, news);
     github.clock.advance(29 * MINUTE);
     await makeRooms(github, count - due, 'app', HELD);
-    github.clock.advance(29.5 * MINUTE);
+    github.clock.advance(28 * MINUTE);
     app = await startApp(github, { SWEEP_EVERY: '1h' });
     await discovered(github);
+    // What is asked once an hour, for the plan and for what is owed after the end, is asked before.
+    await app.sweep();
+    github.clock.advance(1.5 * MINUTE);
     github.latency = latency;
     github.requests.length = 0;
     const began = Date.now();
