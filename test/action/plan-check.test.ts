@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobFor } from '../../action/job.ts';
 import { type LocalGitHub, startGitHub } from '../github/start.ts';
-import { BAD, BAD_SEED, GAPS_OF_BAD } from '../plan/bad.ts';
+import { BAD, BAD_SEED } from '../plan/bad.ts';
+import { GAPS_OF_BAD } from '../plan/gaps-of-bad.ts';
 import { bring } from '../plan/bring.ts';
 import { GOOD, GOOD_SEED } from '../plan/good.ts';
 import { runAction } from './process.ts';
